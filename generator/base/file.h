@@ -1,0 +1,46 @@
+// Files and folders as plain values, and the few ways in which the program meets the disk when it reads.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace base {
+
+/// A file of the site to be: its path below the output folder, with `/`, and its bytes.
+struct File {
+  std::string path;
+  std::string bytes;
+};
+
+enum class FileType { regular, symbolic_link, other };
+
+struct Found {
+  std::string path;  // below the folder that was searched, with `/`
+  FileType type;
+  std::uint64_t size;
+};
+
+/// Every file below a folder, sorted by path (bytes); names that begin with a dot are left out, symbolic links are
+/// listed and not followed. Throws Failure where a folder cannot be read.
+std::vector<Found> list(const std::string& folder);
+
+bool is_folder(const std::string& path);
+bool exists(const std::string& path);
+
+/// All bytes of a file. Throws Failure.
+std::string read(const std::string& path);
+
+/// `a/b/../c` → `a/c`, with symbolic links resolved as far as the path exists; absolute.
+std::string canonical(const std::string& path);
+
+/// Folder and name put together with one `/`.
+std::string join(std::string_view folder, std::string_view name);
+/// The part before the last `/` (empty where there is none), and the part after it.
+std::string_view folder_of(std::string_view path);
+std::string_view name_of(std::string_view path);
+/// The end of a name from its last dot, in lower case, without the dot: "jpg". Empty where there is none.
+std::string extension_of(std::string_view path);
+
+}  // namespace base

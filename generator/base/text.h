@@ -1,0 +1,52 @@
+// Text in Unicode: forms, folding and order. ICU is sealed in text.cpp. All text is UTF-8.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace base {
+
+/// The offset of the first byte that is not UTF-8 (surrogates and overlong forms are not), or nothing.
+std::optional<std::size_t> first_non_utf8(std::string_view text);
+
+/// Normalization form C; cheap where the text is in it already.
+std::string nfc(std::string text);
+
+/// Lower case, marks taken off, đ as d, other letters kept: "Diễn Đàn" → "dien dan".
+std::string fold(std::string_view text);
+
+/// `[a-z0-9]+(-[a-z0-9]+)*`, at most 80 bytes; empty where nothing is left.
+std::string slug(std::string_view text);
+bool is_slug(std::string_view text);
+
+/// Number of code points.
+std::size_t count_characters(std::string_view text);
+
+/// Bytes that compare as the language sorts (a ă â, d đ, letters before tones; hoà as hòa). For an unknown language,
+/// the root order of Unicode.
+std::string sort_key(std::string_view text, std::string_view language);
+
+/// The CLDR plural category of a number: "one", "other" …; "other" for an unknown language.
+std::string plural_category(double number, std::string_view language);
+
+/// The name among `names` that was most likely meant, or empty where none is near.
+template <class Names>
+std::string nearest(std::string_view word, const Names& names);
+
+/// Optimal string alignment distance (insert, delete, replace, swap), stopping above `limit`.
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
+
+template <class Names>
+std::string nearest(std::string_view word, const Names& names) {
+  std::size_t best = word.size() / 3 + 2;
+  std::string found;
+  for (const auto& name : names) {
+    const std::size_t distance = edit_distance(word, name, best);
+    if (distance < best) best = distance, found = std::string(name);
+  }
+  return found;
+}
+
+}  // namespace base

@@ -1,0 +1,76 @@
+// The site: everything that was said, checked and ready to be shown. Built once, then only looked at.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/collection.h"
+#include "model/language.h"
+#include "model/value.h"
+
+namespace model {
+
+/// One checked thing of a collection.
+struct Entry {
+  const Collection* collection = nullptr;
+  std::string id;
+  Record fields;
+  base::Place place;
+  const Route* route = nullptr;  ///< its page; null where its collection makes none
+};
+
+/// One page in all its languages. A page proper is a route and a language.
+struct Route {
+  const PageDeclaration* declaration = nullptr;
+  const Collection* collection = nullptr;  ///< of an entry's page and of a list
+  const Entry* entry = nullptr;            ///< of an entry's page
+  /// Addresses below the base, one per language: "vi/gioi-thieu/", "vi/" or (one for all languages) "404.html".
+  std::vector<std::string> urls;
+  base::Place place;
+
+  bool for_all_languages() const { return !declaration->file.empty(); }
+};
+
+/// The file of an address: "vi/" → "vi/index.html", "404.html" → "404.html".
+std::string file_of(std::string_view url);
+
+/// The entries of one collection, in the order of their files and within a file as written.
+struct Entries {
+  const Collection* collection = nullptr;
+  std::deque<Entry> all;
+  const Entry* find(std::string_view id) const;
+};
+
+struct Site {
+  std::vector<Language> languages;  ///< the first is the default
+  std::string base_url;             ///< "https://example.org/path/", always with a last `/`
+  std::string base_path;            ///< its path: "/path/"
+  std::optional<std::chrono::sys_days> today;
+  std::deque<Entries> collections;  ///< in the order of the theme's
+  std::deque<Route> routes;
+  std::vector<std::string> media;   ///< content files that are published, as paths below the content folder, sorted
+  std::string content;              ///< the content folder, to read them from
+
+  const Entries* find(std::string_view collection) const;
+  /// The one entry of the collection `site`.
+  const Entry& self() const;
+};
+
+/// The value in one language: a Translated gives that language's value, or (with `fell_back`) the first one there is,
+/// the default language's before others, and says which; anything else is itself.
+struct Spoken {
+  const Value* value = nullptr;  ///< never null; a null Value where nothing is there in any language
+  std::size_t language = 0;
+  bool fell_back = false;
+};
+Spoken speak(const Value& value, std::size_t language);
+
+/// The value of an entry's title field, or its id.
+Value title_of(const Entry& entry);
+
+}  // namespace model

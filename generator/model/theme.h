@@ -1,0 +1,33 @@
+// A theme: what can be said (collections), how it looks (templates, assets, colours) and its words (strings).
+//
+// A theme may extend another; then this is the sum of both, the nearer one first where they differ.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/file.h"
+#include "base/source.h"
+#include "model/collection.h"
+#include "model/language.h"
+
+namespace model {
+
+/// A colour by day and by night, as CSS writes it (#rrggbb).
+struct Color {
+  std::string name, light, dark;
+};
+
+struct Theme {
+  std::vector<Collection> collections;
+  std::vector<PageDeclaration> pages;
+  std::vector<Language> languages;  ///< those of the site, in its order
+  std::map<std::string, const base::Source*, std::less<>> templates;  ///< by path below templates/
+  std::vector<base::File> assets;   ///< by path below assets/, sorted
+  std::vector<Color> colors;
+
+  const Collection* find(std::string_view name) const;
+};
+
+}  // namespace model

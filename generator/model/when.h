@@ -1,0 +1,103 @@
+// When something happens: a day, a month, a window, a guess, a yearly day, a day after another thing, or not yet known.
+//
+// The values of EDTF (ISO 8601-2; Library of Congress, 4 February 2019) levels 0 and 1, and what EDTF lacks: a yearly
+// day (`--06-01`), a span after something else (`P15D`), "to be announced". However vague, it knows its first and its
+// last possible day; that is how it sorts and compares.
+#pragma once
+
+#include <chrono>
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace model {
+
+/// One end of a When: a year, a month, a day, or a season (21–24 in the month's place).
+struct Moment {
+  int year = 0;
+  int month = 0;               ///< 1–12, a season 21–24, or 0: the whole year
+  int day = 0;                 ///< 1–31, or 0: the whole month
+  bool month_unstated = false;  ///< `2024-XX`: some month of the year
+  bool day_unstated = false;    ///< `2024-06-XX`: some day of the month
+  int unstated_digits = 0;      ///< `202X`: 1, `20XX`: 2, and so on: the last digits of the year
+  bool uncertain = false;       ///< `?`
+  bool approximate = false;     ///< `~`
+  int hour = -1, minute = 0;    ///< `2024-06-01T08:30`; -1 where no time is given
+  bool operator==(const Moment&) const = default;
+};
+
+/// `..` (open) and the empty end (unknown) of an interval.
+struct Open {
+  bool operator==(const Open&) const = default;
+};
+struct Unknown {
+  bool operator==(const Unknown&) const = default;
+};
+using End = std::variant<Moment, Open, Unknown>;
+
+struct Interval {
+  End begin, end;
+  bool operator==(const Interval&) const = default;
+};
+
+/// `--06-01`, every year.
+struct Yearly {
+  int month = 0, day = 0;
+  bool operator==(const Yearly&) const = default;
+};
+
+/// At the latest `count` `unit`s after the last possible day of another field (`P15D`, `P1M`, `P1Y`, `P2W`).
+struct Relative {
+  int count = 0;
+  enum class Unit { days, weeks, months, years } unit = Unit::days;
+  std::string after;                            ///< the path of the other field in the same entry, as written
+  std::optional<std::chrono::sys_days> anchor;  ///< its last possible day, once known
+  bool operator==(const Relative&) const = default;
+};
+
+/// "To be announced".
+struct Announced {
+  bool operator==(const Announced&) const = default;
+};
+
+struct When {
+  std::variant<Announced, Moment, Interval, Yearly, Relative> value;
+  bool to_be_announced = false;  ///< the exact day is still to be announced, whatever is known of it
+
+  /// The first and the last day on which it can be; nothing where it has no such bound (open, unknown, yearly, to be
+  /// announced, relative to something unbounded).
+  std::optional<std::chrono::sys_days> first_day() const;
+  std::optional<std::chrono::sys_days> last_day() const;
+
+  bool operator==(const When&) const = default;
+};
+
+/// Orders by first possible day, then last possible day; a yearly day after all dated ones in the order of the year; what
+/// has no day at all comes last. A total order, so that sorting gives the same everywhere.
+std::strong_ordering compare(const When& a, const When& b);
+
+enum class WhenTrouble { not_understood, no_such_day, ends_before_start };
+struct WhenMistake {
+  WhenTrouble trouble;
+  std::string part;  ///< the piece of the text that is at fault, as written
+};
+
+/// Reads EDTF level 0 and 1, `--MM-DD` and `tba`. Years have four digits (`Y` years are refused as not understood).
+std::variant<When, WhenMistake> parse_when(std::string_view text);
+
+/// Reads `P15D`, `P2W`, `P1M`, `P1Y`.
+std::optional<Relative> parse_span(std::string_view text);
+
+/// The shortest text that parse_when reads as the same value ("2024-06-01/2024-06-30"); `P15D` for a relative one,
+/// `tba` for what is to be announced.
+std::string to_edtf(const When& when);
+
+/// "2024-06-01": an ISO 8601 day.
+std::string to_iso(std::chrono::sys_days day);
+
+/// Reads exactly YYYY-MM-DD.
+std::optional<std::chrono::sys_days> parse_day(std::string_view text);
+
+}  // namespace model
