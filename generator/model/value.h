@@ -59,6 +59,12 @@ struct Choice {
   const Option* option = nullptr;
 };
 
+/// A When as a field holds it: the day itself, and beside it the official wording and a note (empty where there is none).
+struct Dated {
+  When when;
+  Translated text, note;
+};
+
 /// A number, maybe out of a whole, maybe with a unit: 144/200 communes; 90 %.
 struct Quantity {
   double value = 0;
@@ -87,7 +93,7 @@ struct Media {
 
 struct Value {
   using Data = std::variant<std::monostate, bool, double, std::string, base::Html, List, Record, Translated,
-                            base::Box<When>, base::Box<Prose>, Choice, base::Box<Quantity>, Reference, base::Box<Link>,
+                            base::Box<Dated>, base::Box<Prose>, Choice, base::Box<Quantity>, Reference, base::Box<Link>,
                             Media, const Entry*, const Route*>;
   Data data;
   base::Place place;  ///< where an author wrote it; nowhere for what the program made
