@@ -14,23 +14,23 @@ namespace base {
 /// A line under a mistake: what to do, or (with a place) what else to look at.
 struct Remark {
   Hint hint;
-  std::vector<std::string> arguments;
-  std::optional<Place> place;
+  std::vector<std::string> arguments = {};
+  std::optional<Place> place = {};
 };
 
 struct Diagnostic {
   Code code;
   Place place;
-  std::vector<std::string> arguments;
-  std::vector<Remark> remarks;
+  std::vector<std::string> arguments = {};
+  std::vector<Remark> remarks = {};
   Severity severity = Severity::error;
 
-  Diagnostic& hint(Hint hint, std::vector<std::string> arguments = {}) {
-    remarks.push_back({hint, std::move(arguments), std::nullopt});
+  Diagnostic& hint(Hint what, std::vector<std::string> words = {}) {
+    remarks.push_back({what, std::move(words), std::nullopt});
     return *this;
   }
-  Diagnostic& note(Hint hint, Place place, std::vector<std::string> arguments = {}) {
-    remarks.push_back({hint, std::move(arguments), place});
+  Diagnostic& note(Hint what, Place where, std::vector<std::string> words = {}) {
+    remarks.push_back({what, std::move(words), where});
     return *this;
   }
 };
