@@ -43,7 +43,10 @@ std::string file_of(std::string_view url);
 struct Entries {
   const Collection* collection = nullptr;
   std::deque<Entry> all;
+  /// The first entry of that id, or null. Fast once `index` was called after the last entry was added.
   const Entry* find(std::string_view id) const;
+  void index();
+  std::vector<std::size_t> by_id;  ///< positions in `all`, sorted by id; made by `index`
 };
 
 struct Site {
@@ -57,7 +60,7 @@ struct Site {
   std::string content;              ///< the content folder, to read them from
 
   const Entries* find(std::string_view collection) const;
-  /// The one entry of the collection `site`.
+  /// The one entry of the collection `site`; where there is none, an entry without fields.
   const Entry& self() const;
 };
 

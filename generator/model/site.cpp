@@ -1,0 +1,60 @@
+#include "model/site.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace model {
+
+std::string file_of(std::string_view url) {
+  std::string file(url);
+  if (file.empty() || file.ends_with('/')) file += "index.html";
+  return file;
+}
+
+void Entries::index() {
+  by_id.resize(all.size());
+  std::iota(by_id.begin(), by_id.end(), std::size_t{0});
+  std::ranges::stable_sort(by_id, {}, [&](std::size_t i) -> std::string_view { return all[i].id; });
+}
+
+const Entry* Entries::find(std::string_view id) const {
+  if (by_id.size() != all.size()) {
+    const auto found = std::ranges::find(all, id, &Entry::id);
+    return found == all.end() ? nullptr : &*found;
+  }
+  const auto id_at = [&](std::size_t i) -> std::string_view { return all[i].id; };
+  const auto found = std::ranges::lower_bound(by_id, id, {}, id_at);
+  return found == by_id.end() || id_at(*found) != id ? nullptr : &all[*found];
+}
+
+const Entries* Site::find(std::string_view collection) const {
+  for (const auto& entries : collections)
+    if (entries.collection && entries.collection->name == collection) return &entries;
+  return nullptr;
+}
+
+const Entry& Site::self() const {
+  static const Entry nothing;
+  const Entries* entries = find("site");
+  return entries && !entries->all.empty() ? entries->all.front() : nothing;
+}
+
+Spoken speak(const Value& value, std::size_t language) {
+  static const Value nothing;
+  const auto* translated = value.get<Translated>();
+  if (!translated) return {&value, language, false};
+  const auto& languages = translated->languages;
+  if (language < languages.size() && !languages[language].is_null()) return {&languages[language], language, false};
+  for (std::size_t i = 0; i < languages.size(); ++i)
+    if (!languages[i].is_null()) return {&languages[i], i, true};
+  return {&nothing, language, false};
+}
+
+Value title_of(const Entry& entry) {
+  if (entry.collection)
+    if (const Value* title = entry.fields.find(entry.collection->title); title && !speak(*title, 0).value->is_null())
+      return *title;
+  return entry.id;
+}
+
+}  // namespace model
