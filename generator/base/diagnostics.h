@@ -59,10 +59,12 @@ class Diagnostics {
   std::vector<Diagnostic> all_;
 };
 
-/// `path:line:column: error: words [code]`, the line itself with a caret under the words, and the remarks.
+/// `path:line:column: error: words [code]`, the line itself with a caret under the words, and the remarks; no line
+/// end after the last line.
 std::string to_text(const Diagnostic& diagnostic, Tongue tongue);
 
-/// One JSON object on one line: path, line, column, end_line, end_column, severity, code, message, remarks.
+/// One JSON object on one line: path, line, column, end_line, end_column, severity, code, message, remarks; no
+/// line end after it.
 std::string to_json(const Diagnostic& diagnostic, Tongue tongue);
 
 }  // namespace base

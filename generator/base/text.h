@@ -24,6 +24,12 @@ bool is_slug(std::string_view text);
 /// Number of code points.
 std::size_t count_characters(std::string_view text);
 
+/// The character at `offset`, which moves behind it; a byte that is not UTF-8 is U+FFFD and moves one on.
+char32_t next_character(std::string_view text, std::size_t& offset);
+
+/// Columns of a terminal that a character takes: 0 for a combining mark, 2 for a wide one, else 1.
+int width(char32_t character);
+
 /// Bytes that compare as the language sorts (a ă â, d đ, letters before tones; hoà as hòa). For an unknown language,
 /// the root order of Unicode.
 std::string sort_key(std::string_view text, std::string_view language);

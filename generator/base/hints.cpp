@@ -1,0 +1,83 @@
+#include <array>
+
+#include "base/messages.h"
+
+namespace base {
+namespace {
+
+using enum Hint;
+
+// In the order of the enum. The comment behind a hint says what its arguments are; "-" is none.
+constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
+    {did_you_mean,  // 0 name
+     "ý bạn là `{0}`?", "did you mean `{0}`?"},
+    {known_names,  // 0 names, joined by ", "
+     "có thể dùng: {0}", "known here: {0}"},
+    {first_here,  // - (with a place)
+     "lần đầu ở đây", "first here"},
+    {wrap_in_quotes,  // 0 text, or nothing
+     "đặt trong dấu ngoặc kép: \"{0}\"", "put it in quotes: \"{0}\""},
+    {close_the_quote,  // -
+     "đóng dấu ngoặc kép ở cuối dòng", "close the quote at the end of the line"},
+    {write_the_text_itself,  // -
+     "hãy viết thẳng nội dung ra", "write the text itself"},
+    {save_as_utf8,  // -
+     "mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8", "open it in an editor and save it as UTF-8"},
+    {give_each_language,  // 0 example: "vi: …, en: …"
+     "ghi cho từng ngôn ngữ: {0}", "give each language: {0}"},
+    {write_date_like,  // 0 examples
+     "viết ngày như: {0}", "write a date like {0}"},
+    {run_with_strict,  // -
+     "với `--strict` đây là lỗi", "with `--strict` this is an error"},
+    {rename_file,  // 0 name
+     "đổi tên tệp thành `{0}`", "rename the file to `{0}`"},
+    {see_reference,  // 0 page of the documentation
+     "xem {0}", "see {0}"},
+    {one_document,  // -
+     "mỗi tệp chỉ có một văn bản: bỏ dòng `---`", "a file holds one document: take the `---` away"},
+    {copy_strings,  // 0 file to copy, 1 new file
+     "chép `{0}` thành `{1}` rồi dịch", "copy `{0}` to `{1}` and translate it"},
+    {add_colon,  // 0 key
+     "viết `{0}: …`", "write `{0}: …`"},
+    {link_like,  // 0 examples, or nothing
+     "liên kết dùng được: https://…, mailto:…, tel:… hoặc đường dẫn trong trang", "links may be https://…, mailto:…, tel:… or a path of the site"},
+    {describe_picture,  // -
+     "viết một câu cho người không nhìn thấy ảnh: ai, ở đâu, làm gì", "write a sentence for those who cannot see it: who, where, doing what"},
+    {choose_other_output,  // 0 example
+     "chọn một thư mục khác bằng `--output`", "choose another folder with `--output`"},
+    {move_into_content,  // 0 folder, or nothing
+     "chuyển tệp vào thư mục nội dung, loa sẽ chép nó vào trang", "move it into the content folder, from where loa takes it to the site"},
+    {split_text,  // -
+     "chia thành nhiều bài nhỏ hơn", "split it into smaller texts"},
+    {use_markdown,  // 0 Markdown that does the same, or nothing
+     "dùng Markdown thay cho HTML {0}", "use Markdown instead of HTML {0}"},
+    {other_text,  // - (with a place)
+     "so với chỗ này", "compared with this"},
+    {rename_to,  // 0 name
+     "đổi thành `{0}`", "rename it to `{0}`"},
+    {indent_with_spaces,  // -
+     "thụt dòng bằng dấu cách, không dùng phím Tab", "indent with spaces, not with tabs"},
+    {remove_attribute,  // 0 attribute
+     "bỏ `{0}`", "take `{0}` away"},
+    {also_here,  // - (with a place)
+     "và ở đây", "and here"},
+    {known_kinds,  // 0 names, joined by ", "
+     "các kiểu có thể dùng: {0}", "kinds are: {0}"},
+    {put_theme_string,  // 0 key, 1 file
+     "thêm `{0}` vào `{1}`", "add `{0}` to `{1}`"},
+    {expected_shape,  // 0 example
+     "viết như: {0}", "write it like {0}"},
+}};
+
+constexpr bool complete_and_in_order() {
+  for (std::size_t i = 0; i < hints.size(); ++i)
+    if (hints[i].hint != static_cast<Hint>(i) || hints[i].vi.empty() || hints[i].en.empty()) return false;
+  return true;
+}
+static_assert(complete_and_in_order(), "every Hint has its words, in the order of the enum");
+
+}  // namespace
+
+const HintText& text(Hint hint) { return hints[static_cast<std::size_t>(hint)]; }
+
+}  // namespace base

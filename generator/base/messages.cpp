@@ -1,0 +1,227 @@
+#include "base/messages.h"
+
+#include <array>
+
+namespace base {
+namespace {
+
+using enum Code;
+constexpr Severity error = Severity::error;
+constexpr Severity warning = Severity::warning;
+
+// In the order of the enum. The comment behind a code says what its arguments are; "-" is none.
+constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
+    {not_a_regular_file, error, "not-a-regular-file",  // -
+     "đây không phải là một tệp thường", "this is not a regular file"},
+    {symbolic_link, error, "symbolic-link",  // -
+     "đây là một liên kết (symlink), không phải tệp thật", "this is a symbolic link, not a file"},
+    {file_too_large, error, "file-too-large",  // 0 size, 1 limit, both with unit: "12 MB"
+     "tệp lớn {0}, quá mức cho phép là {1}", "the file has {0}, more than the {1} allowed"},
+    {not_utf8, error, "not-utf8",  // 0 number of the line
+     "dòng {0} không phải là chữ UTF-8", "line {0} is not UTF-8 text"},
+    {not_utf8_utf16, error, "not-utf8-utf16",  // 0 what it looks like: "UTF-16", "Windows-1258"
+     "tệp có vẻ được lưu theo bảng mã {0}, không phải UTF-8", "the file looks as if saved as {0}, not as UTF-8"},
+    {control_character, error, "control-character",  // 0 "U+0007"
+     "ở đây có ký tự điều khiển không nhìn thấy được {0}", "an unseen control character {0} stands here"},
+    {unknown_file, error, "unknown-file",  // 0 path
+     "không có loại nội dung nào dùng tệp `{0}`", "no collection takes the file `{0}`"},
+    {missing_folder, error, "missing-folder",  // 0 path
+     "không có thư mục `{0}`", "there is no folder `{0}`"},
+    {file_name_unsafe, error, "file-name-unsafe",  // 0 name
+     "tên tệp `{0}` không dùng được trên mọi máy", "the file name `{0}` does not work on every computer"},
+
+    {yaml_syntax, error, "yaml-syntax",  // 0 words of the YAML reader, in English
+     "không đọc được YAML ở chỗ này: {0}", "this is not YAML: {0}"},
+    {yaml_duplicate_key, error, "yaml-duplicate-key",  // 0 key
+     "`{0}` được ghi hai lần", "`{0}` is given twice"},
+    {yaml_anchor, error, "yaml-anchor",  // 0 name, without &
+     "không dùng được neo `&{0}` của YAML", "an anchor `&{0}` of YAML is not understood here"},
+    {yaml_alias, error, "yaml-alias",  // 0 name, without *; or the text that begins with *
+     "không dùng được tham chiếu `*{0}` của YAML", "an alias `*{0}` of YAML is not understood here"},
+    {yaml_tag, error, "yaml-tag",  // 0 tag, with !
+     "không dùng được thẻ `{0}` của YAML", "a tag `{0}` of YAML is not understood here"},
+    {yaml_merge_key, error, "yaml-merge-key",  // -
+     "không dùng được `<<` của YAML", "the merge key `<<` of YAML is not understood here"},
+    {yaml_second_document, error, "yaml-second-document",  // -
+     "dòng `---` mở một văn bản thứ hai trong cùng tệp", "a second document begins in the same file"},
+    {yaml_multiline_quote, error, "yaml-multiline-quote",  // -
+     "dấu ngoặc kép mở ở đây không đóng trên cùng dòng", "the quote that opens here does not close on its line"},
+    {yaml_missing_colon, error, "yaml-missing-colon",  // 0 the line's text
+     "dòng `{0}` thiếu dấu hai chấm", "the line `{0}` has no colon"},
+    {yaml_key_not_plain, error, "yaml-key-not-plain",  // -
+     "tên ở đầu dòng phải là một chữ đơn giản", "a key is not a plain word"},
+    {yaml_too_deep, error, "yaml-too-deep",  // 0 limit
+     "nội dung lồng nhau quá {0} tầng", "this is nested deeper than {0} levels"},
+    {yaml_too_large, error, "yaml-too-large",  // 0 limit
+     "tệp có hơn {0} mục", "the file has more than {0} values"},
+    {front_matter_unclosed, error, "front-matter-unclosed",  // -
+     "phần đầu trang mở bằng `---` ở đây nhưng không đóng lại", "the front matter that opens here is never closed"},
+
+    {unknown_attribute, error, "unknown-attribute",  // 0 attribute, 1 of what: "field", "theme.yaml", "page"
+     "không có thuộc tính `{0}` cho {1}", "unknown attribute `{0}` of {1}"},
+    {missing_attribute, error, "missing-attribute",  // 0 attribute, 1 of what
+     "{1} thiếu thuộc tính `{0}`", "{1} has no attribute `{0}`"},
+    {unknown_kind, error, "unknown-kind",  // 0 kind
+     "không có kiểu `{0}`", "unknown kind `{0}`"},
+    {wrong_shape, error, "wrong-shape",  // 0 name, 1 shape expected, 2 shape found (Message words, or `expected_shape`)
+     "`{0}` phải là {1}, nhưng ở đây là {2}", "`{0}` is {2} where {1} is expected"},
+    {name_not_plain, error, "name-not-plain",  // 0 name
+     "tên `{0}` phải bắt đầu bằng chữ thường và chỉ gồm a-z, 0-9, _",
+     "the name `{0}` is not made of a-z, 0-9 and _ with a letter first"},
+    {name_reserved, error, "name-reserved",  // 0 name
+     "tên `{0}` đã được chương trình dùng", "the name `{0}` belongs to the program"},
+    {field_declared_twice, error, "field-declared-twice",  // 0 field, 1 collection
+     "trường `{0}` của `{1}` đã được khai báo", "field `{0}` of `{1}` is declared already"},
+    {unknown_collection, error, "unknown-collection",  // 0 collection
+     "không có loại nội dung `{0}`", "unknown collection `{0}`"},
+    {unknown_template, error, "unknown-template",  // 0 file name
+     "không có mẫu trang `{0}`", "there is no template `{0}`"},
+    {unknown_pattern_field, error, "unknown-pattern-field",  // 0 name in braces, 1 collection
+     "`{{0}}` trong mẫu không phải là trường của `{1}`", "`{{0}}` in the pattern is no field of `{1}`"},
+    {pattern_not_understood, error, "pattern-not-understood",  // 0 pattern
+     "không hiểu mẫu `{0}`", "the pattern `{0}` is not understood"},
+    {unknown_theme, error, "unknown-theme",  // 0 name or folder
+     "không có giao diện `{0}`", "there is no theme `{0}`"},
+    {theme_loop, error, "theme-loop",  // 0 themes: "a → b → a"
+     "các giao diện dựa lên nhau thành vòng: {0}", "the themes extend one another in a loop: {0}"},
+    {unknown_language, error, "unknown-language",  // 0 tag
+     "trang không có ngôn ngữ `{0}`", "the site has no language `{0}`"},
+    {language_without_strings, error, "language-without-strings",  // 0 tag, 1 file expected
+     "giao diện chưa có lời cho ngôn ngữ `{0}`: thiếu `{1}`", "the theme has no words in `{0}`: `{1}` is missing"},
+    {missing_string, warning, "missing-string",  // 0 key, 1 tag of the language
+     "lời `{0}` của giao diện chưa có bằng `{1}`", "the theme's words `{0}` are missing in `{1}`"},
+    {color_not_understood, error, "color-not-understood",  // 0 text
+     "không hiểu màu `{0}`", "the colour `{0}` is not understood"},
+    {attribute_not_for_kind, error, "attribute-not-for-kind",  // 0 attribute, 1 kind
+     "thuộc tính `{0}` không dùng cho kiểu `{1}`", "attribute `{0}` means nothing for kind `{1}`"},
+
+    {unknown_field, error, "unknown-field",  // 0 field, 1 collection
+     "không có trường `{0}` trong {1}", "unknown field `{0}` in {1}"},
+    {missing_field, error, "missing-field",  // 0 field, 1 collection
+     "thiếu trường `{0}` của {1}", "field `{0}` of {1} is missing"},
+    {wrong_kind, error, "wrong-kind",  // 0 the author's text or shape, 1 field, 2 kind
+     "`{0}` không dùng được cho trường `{1}` (kiểu {2})", "`{0}` does not fit field `{1}`, which is a {2}"},
+    {unknown_option, error, "unknown-option",  // 0 text, 1 field
+     "`{0}` không có trong các lựa chọn của `{1}`", "`{0}` is not one of the options of `{1}`"},
+    {reference_to_nothing, error, "reference-to-nothing",  // 0 id, 1 collection
+     "không có `{0}` trong {1}", "there is no `{0}` in {1}"},
+    {duplicate_id, error, "duplicate-id",  // 0 id, 1 collection
+     "{1} đã có một mục tên `{0}`", "{1} has an entry `{0}` already"},
+    {missing_translation, warning, "missing-translation",  // 0 field, 1 tag of the language
+     "`{0}` chưa có bằng `{1}`", "`{0}` is missing in `{1}`"},
+    {languages_differ, error, "languages-differ",  // 0 field or file, 1 tag, 2 tag
+     "`{0}` khác nhau giữa `{1}` và `{2}`", "`{0}` differs between `{1}` and `{2}`"},
+    {number_out_of_range, error, "number-out-of-range",  // 0 number, 1 smallest, 2 largest (either may be empty)
+     "{0} nằm ngoài khoảng cho phép [{1}; {2}]", "{0} is outside the range [{1}; {2}]"},
+    {list_length, error, "list-length",  // 0 length, 1 fewest, 2 most (either may be empty)
+     "danh sách có {0} mục, ngoài mức cho phép [{1}; {2}]", "the list has {0} items, outside the range [{1}; {2}]"},
+    {path_value, error, "path-value",  // 0 text, 1 what is wrong with it or the field
+     "`{0}` không dùng được làm đường dẫn: {1}", "`{0}` does not work as a path: {1}"},
+    {relative_when_loop, error, "relative-when-loop",  // 0 path of the field
+     "ngày `{0}` được tính từ chính nó", "the date `{0}` is counted from itself"},
+    {text_too_long, error, "text-too-long",  // 0 length, 1 limit, in characters
+     "đoạn này dài {0} ký tự, quá mức cho phép là {1}", "the text has {0} characters, more than the {1} allowed"},
+
+    {when_not_understood, error, "when-not-understood",  // 0 text
+     "không hiểu ngày `{0}`", "the date `{0}` is not understood"},
+    {when_no_such_day, error, "when-no-such-day",  // 0 text
+     "lịch không có ngày `{0}`", "the calendar has no day `{0}`"},
+    {when_ends_before_start, error, "when-ends-before-start",  // 0 text
+     "`{0}` kết thúc trước khi bắt đầu", "`{0}` ends before it begins"},
+
+    {markdown_too_large, error, "markdown-too-large",  // 0 size, 1 limit, both with unit
+     "bài viết lớn {0}, quá mức cho phép là {1}", "the text has {0}, more than the {1} allowed"},
+    {markdown_table_too_large, error, "markdown-table-too-large",  // 0 limit in words or cells
+     "bảng quá lớn (tối đa {0})", "the table is larger than {0}"},
+    {markdown_too_many_brackets, error, "markdown-too-many-brackets",  // 0 limit
+     "bài viết có hơn {0} dấu ngoặc vuông `[`", "the text has more than {0} square brackets `[`"},
+    {markdown_raw_html, error, "markdown-raw-html",  // 0 the HTML, shortened by the caller
+     "không viết được mã HTML trong bài: `{0}`", "raw HTML in the text: `{0}`"},
+    {link_scheme, error, "link-scheme",  // 0 address
+     "không đặt được liên kết tới `{0}`", "a link to `{0}` is not allowed"},
+    {link_dead, error, "link-dead",  // 0 address
+     "liên kết `{0}` không dẫn tới đâu trong trang này", "the link `{0}` leads to nothing on this site"},
+    {anchor_dead, error, "anchor-dead",  // 0 fragment with #, 1 page
+     "trang `{1}` không có chỗ nào tên `{0}`", "there is no `{0}` on the page `{1}`"},
+    {image_missing, error, "image-missing",  // 0 path
+     "không có ảnh `{0}`", "there is no picture `{0}`"},
+    {image_alt_missing, error, "image-alt-missing",  // 0 path
+     "ảnh `{0}` chưa có lời mô tả", "the picture `{0}` has no description"},
+    {image_remote, error, "image-remote",  // 0 address
+     "ảnh `{0}` nằm ở trang khác", "the picture `{0}` lies on another site"},
+    {image_type, error, "image-type",  // 0 path
+     "không dùng được loại ảnh của `{0}`", "`{0}` is not a kind of picture that browsers show"},
+    {markdown_too_deep, error, "markdown-too-deep",  // 0 limit
+     "bài viết lồng nhau quá {0} tầng", "the text is nested deeper than {0} levels"},
+
+    {duplicate_url, error, "duplicate-url",  // 0 address, 1 who has it already
+     "địa chỉ `{0}` đã thuộc về {1}", "the address `{0}` belongs to {1} already"},
+    {url_not_plain, error, "url-not-plain",  // 0 address
+     "địa chỉ `{0}` phải chỉ gồm a-z, 0-9, - và /", "the address `{0}` is not made of a-z, 0-9, - and /"},
+    {no_pages, error, "no-pages",  // -
+     "trang web này không có trang nào", "the site has no pages"},
+
+    {template_syntax, error, "template-syntax",  // 0 what stands there, 1 what is expected (in the tongue of templates)
+     "không hiểu `{0}` ở đây, cần `{1}`", "`{0}` is not understood here where `{1}` is expected"},
+    {template_undefined, error, "template-undefined",  // 0 name
+     "không có gì tên `{0}`", "nothing is called `{0}` here"},
+    {template_unclosed, error, "template-unclosed",  // 0 what opens: "{% if"
+     "`{0}` mở ở đây nhưng không đóng lại", "the `{0}` that opens here is never closed"},
+    {template_unknown_filter, error, "template-unknown-filter",  // 0 name
+     "không có bộ lọc `{0}`", "unknown filter `{0}`"},
+    {template_unknown_test, error, "template-unknown-test",  // 0 name
+     "không có phép thử `{0}`", "unknown test `{0}`"},
+    {template_wrong_arguments, error, "template-wrong-arguments",  // 0 filter or function, 1 how it is called
+     "`{0}` được gọi chưa đúng, cách gọi là `{1}`", "`{0}` is not called as `{1}`"},
+    {template_unsafe_place, error, "template-unsafe-place",  // 0 the place: "<script>", "onclick", "an unquoted attribute"
+     "không được đưa nội dung vào `{0}`", "content may not stand in `{0}`"},
+    {template_not_found, error, "template-not-found",  // 0 file name
+     "không có mẫu `{0}`", "there is no template `{0}`"},
+    {template_loop, error, "template-loop",  // 0 templates: "a.html → b.html → a.html"
+     "các mẫu gọi nhau thành vòng: {0}", "the templates call one another in a loop: {0}"},
+    {template_wrong_value, error, "template-wrong-value",  // 0 what was to be done, 1 kind of the value
+     "không `{0}` được với {1}", "`{0}` does not work on {1}"},
+    {template_html_open, error, "template-html-open",  // 0 the state: "<a", "attribute"
+     "mẫu kết thúc khi `{0}` của HTML còn đang mở", "the template ends while the HTML of `{0}` is still open"},
+
+    {output_overlaps, error, "output-overlaps",  // 0 output, 1 the other folder
+     "thư mục kết quả `{0}` chồng lên `{1}`", "the output folder `{0}` overlaps `{1}`"},
+    {output_foreign, error, "output-foreign",  // 0 output
+     "thư mục `{0}` không phải do loa tạo ra nên loa không ghi đè",
+     "the folder `{0}` was not made by loa, and loa replaces nothing else"},
+    {output_foreign_file, error, "output-foreign-file",  // 0 path
+     "tệp `{0}` không phải do loa tạo ra, dựng lại sẽ làm mất nó", "`{0}` was not made by loa and would be lost"},
+    {output_path_unsafe, error, "output-path-unsafe",  // 0 path of the file, 1 path it collides with, or empty
+     "không ghi được tệp có đường dẫn `{0}` {1}", "a file cannot be called `{0}` {1}"},
+}};
+
+constexpr bool complete_and_in_order() {
+  for (std::size_t i = 0; i < messages.size(); ++i)
+    if (messages[i].code != static_cast<Code>(i) || messages[i].name.empty() || messages[i].vi.empty() || messages[i].en.empty()) return false;
+  return true;
+}
+static_assert(complete_and_in_order(), "every Code has one message, in the order of the enum");
+
+}  // namespace
+
+const Message& message(Code code) { return messages[static_cast<std::size_t>(code)]; }
+
+std::span<const Message> all_messages() { return messages; }
+
+std::string fill(std::string_view pattern, const std::vector<std::string>& arguments) {
+  std::string out;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const bool place = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' && pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
+    if (!place) {
+      out += pattern[i];
+      continue;
+    }
+    const std::size_t number = static_cast<std::size_t>(pattern[i + 1] - '0');
+    if (number < arguments.size()) out += arguments[number];
+    i += 2;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+}  // namespace base
