@@ -49,6 +49,13 @@ struct Entries {
   std::vector<std::size_t> by_id;  ///< positions in `all`, sorted by id; made by `index`
 };
 
+/// An anchor that a text links to: looked for once the pages are made.
+struct AnchorUse {
+  std::string url;  ///< of the page, below the base
+  std::string anchor;
+  base::Place place;
+};
+
 struct Site {
   std::vector<Language> languages;  ///< the first is the default
   std::string base_url;             ///< "https://example.org/path/", always with a last `/`
@@ -58,6 +65,7 @@ struct Site {
   std::deque<Route> routes;
   std::vector<std::string> media;   ///< content files that are published, as paths below the content folder, sorted
   std::string content;              ///< the content folder, to read them from
+  std::vector<AnchorUse> anchors;
 
   const Entries* find(std::string_view collection) const;
   /// The one entry of the collection `site`; where there is none, an entry without fields.

@@ -1,0 +1,45 @@
+// The files of the content folder, each put with the collection that it belongs to.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/file.h"
+#include "base/source.h"
+#include "load/yaml.h"
+#include "model/collection.h"
+
+namespace load {
+
+/// One file of an entry, read and parsed. Of a Markdown collection there is one for each language.
+struct ContentFile {
+  std::string path;                 ///< below the content folder
+  const model::Collection* collection = nullptr;
+  std::size_t language = 0;         ///< of a Markdown file
+  std::string id;                   ///< the names in the path joined by `/` (`{id}` alone where the pattern has it)
+  std::vector<std::pair<std::string, std::string>> names;  ///< the names of the pattern with their values
+  const base::Source* source = nullptr;  ///< null where the file was refused
+  Node node;                        ///< the YAML, or the front matter
+  base::Span body;                  ///< of a Markdown file
+};
+
+struct Content {
+  std::vector<ContentFile> files;   ///< sorted by path
+  std::vector<std::string> media;   ///< pictures and documents, sorted by path
+};
+
+/// Lists, reads and parses the folder. A file that no collection wants is a mistake, unless it is a picture or a document
+/// of a known type.
+Content content(const std::string& folder, const std::vector<model::Collection>& collections, const std::vector<std::string>& languages,
+                int jobs, base::Sources& sources, base::Diagnostics& diagnostics);
+
+enum class MediaType { none, picture, document };
+
+/// By the end of the name: jpg, jpeg, png, gif, webp, avif; pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, zip.
+MediaType media_type(std::string_view path);
+
+}  // namespace load

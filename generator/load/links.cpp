@@ -1,0 +1,133 @@
+#include "load/links.h"
+
+#include <algorithm>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "load/content.h"
+#include "load/values.h"
+
+namespace load {
+
+using base::Code;
+using base::Diagnostic;
+using base::Hint;
+using model::Entry;
+
+namespace {
+
+std::string folder_of(const Entry& from, const model::Site& site) {
+  std::string_view path = from.place.source ? std::string_view(from.place.source->path) : std::string_view();
+  if (path.starts_with(site.content)) path.remove_prefix(std::min(path.size(), site.content.size() + (site.content.ends_with('/') ? 0 : 1)));
+  return std::string(base::folder_of(path));
+}
+
+/// `a/b.vi.md` → `a/b.md` where `vi` is a language of the site.
+std::string without_language(std::string path, const model::Site& site) {
+  if (!path.ends_with(".md")) return path;
+  for (const auto& language : site.languages)
+    if (const std::string end = "." + language.tag + ".md"; path.ends_with(end)) return path.substr(0, path.size() - end.size()) + ".md";
+  return path;
+}
+
+}  // namespace
+
+Links::Links(const model::Site& site, const std::vector<std::string>& media, std::unordered_map<std::string, const Entry*> files,
+             base::Diagnostics& diagnostics)
+    : site_(site), media_(media), files_(std::move(files)), diagnostics_(diagnostics) {
+  for (const auto& route : site_.routes)
+    for (const auto& url : route.urls) urls_.emplace(url, &route);
+}
+
+std::optional<Links::Target> Links::find(std::string_view path, const Entry& from, std::size_t language) const {
+  if (path.starts_with('/')) {
+    std::string url(path.substr(1));
+    if (const auto route = urls_.find(url); route != urls_.end()) return Target{url, route->second, ""};
+    if (const auto route = urls_.find(url + "/"); route != urls_.end()) return Target{url + "/", route->second, ""};
+  }
+  const auto file = content_path(path, folder_of(from, site_));
+  if (const auto entry = files_.find(without_language(file, site_)); entry != files_.end() && entry->second->route)
+    return Target{entry->second->route->urls[language], entry->second->route, ""};
+  if (std::ranges::binary_search(media_, file)) return Target{"media/" + base::encode_path(file), nullptr, file};
+  return std::nullopt;
+}
+
+void Links::report_dead(const std::string& address, base::Place place) {
+  Diagnostic diagnostic{Code::link_dead, place, {address}};
+  std::vector<std::string> known;
+  for (const auto& [url, route] : urls_) known.push_back("/" + url);
+  for (const auto& [file, entry] : files_)
+    if (entry->route) known.push_back("/" + file);
+  std::ranges::sort(known);
+  if (const auto near = base::nearest(address, known); !near.empty()) diagnostic.hint(Hint::did_you_mean, {near});
+  diagnostics_.add(std::move(diagnostic));
+}
+
+std::optional<std::string> Links::resolve(const LinkRequest& request, const Entry& from, std::size_t language) {
+  const std::string& address = request.address;
+  if (!base::scheme(address).empty() || address.starts_with("//")) {
+    if (request.image) {
+      diagnostics_.add({Code::image_remote, request.place, {address}});
+      return std::nullopt;
+    }
+    if (base::check_link(address) == base::LinkTrouble::none) return address;
+    diagnostics_.add(Diagnostic{Code::link_scheme, request.place, {address}}.hint(Hint::link_like));
+    return std::nullopt;
+  }
+  if (base::check_link(address) != base::LinkTrouble::none) {
+    diagnostics_.add(Diagnostic{Code::link_scheme, request.place, {address}}.hint(Hint::link_like));
+    return std::nullopt;
+  }
+  const auto hash = address.find('#');
+  const std::string path = address.substr(0, hash);
+  const std::string anchor = hash == std::string::npos ? "" : address.substr(hash + 1);
+  if (request.image && media_type(path) != MediaType::picture) {
+    diagnostics_.add({Code::image_type, request.place, {address}});
+    return std::nullopt;
+  }
+  std::optional<Target> target;
+  if (path.empty() && !anchor.empty() && from.route)
+    target = Target{from.route->urls[std::min(language, from.route->urls.size() - 1)], from.route, ""};
+  else if (!path.empty())
+    target = find(path, from, language);
+  if (!target || (request.image && target->media.empty())) {
+    if (request.image)
+      diagnostics_.add({Code::image_missing, request.place, {address}});
+    else
+      report_dead(address, request.place);
+    return std::nullopt;
+  }
+  if (!target->media.empty()) use_media(target->media);
+  if (anchor.empty()) return site_.base_path + target->url;
+  {
+    const std::lock_guard lock(mutex_);
+    anchors.push_back({target->url, anchor, request.place});
+  }
+  return path.empty() ? "#" + anchor : site_.base_path + target->url + "#" + anchor;
+}
+
+void Links::resolve(model::Link& link, base::Place place, const Entry& from, std::size_t language) {
+  if (!base::scheme(link.address).empty()) return;
+  const auto hash = link.address.find('#');
+  const auto target = find(std::string_view(link.address).substr(0, hash), from, language);
+  if (!target) return report_dead(link.address, place);
+  link.route = target->route;
+  if (!target->media.empty()) {
+    use_media(target->media);
+    link.address = site_.base_path + target->url;
+  }
+  if (hash == std::string::npos) return;
+  link.anchor = link.address.substr(hash + 1);
+  const std::lock_guard lock(mutex_);
+  anchors.push_back({target->url, link.anchor, place});
+}
+
+void Links::use_media(const std::string& path) {
+  const std::lock_guard lock(mutex_);
+  used_media_.insert(path);
+}
+
+std::vector<std::string> Links::used_media() const { return {used_media_.begin(), used_media_.end()}; }
+
+}  // namespace load

@@ -1,0 +1,69 @@
+#include "load/routes.h"
+
+#include "base/text.h"
+
+namespace load {
+
+using base::Code;
+using base::Diagnostics;
+using model::Entry;
+using model::Route;
+using model::Site;
+using model::Value;
+
+namespace {
+
+std::string slug_of(const Entry& entry, std::size_t language) {
+  if (const Value* slug = entry.fields.find("slug"); slug && !slug->is_null())
+    if (const auto* text = model::speak(*slug, language).value->get<std::string>()) return *text;
+  return entry.id;
+}
+
+/// A field as a piece of an address.
+std::string address_of(const Value& value, std::size_t language) {
+  const Value& said = *model::speak(value, language).value;
+  if (const auto* text = said.get<std::string>()) return base::slug(*text);
+  if (const auto* number = said.get<double>()) return base::slug(std::to_string(static_cast<long long>(*number)));
+  if (const auto* reference = said.get<model::Reference>()) return reference->entry ? slug_of(*reference->entry, language) : "";
+  if (const auto* dated = said.get<base::Box<model::Dated>>()) return base::slug(model::to_edtf((*dated)->when));
+  if (const auto* choice = said.get<model::Choice>()) return base::slug(choice->option->name);
+  return "";
+}
+
+std::string expand(const model::Pattern& pattern, const Entry* entry, std::size_t language, Diagnostics& diagnostics) {
+  std::string url;
+  for (const auto& piece : pattern.pieces) {
+    std::string part = piece.text;
+    if (piece.is_field && entry) {
+      const Value* field = entry->fields.find(piece.text);
+      part = piece.text == "id" ? entry->id : piece.text == "slug" ? slug_of(*entry, language) : field ? address_of(*field, language) : "";
+      if (part.empty() && field) diagnostics.add({Code::url_not_plain, entry->place, {pattern.text, piece.text}});
+    }
+    url += part;
+  }
+  return url;
+}
+
+Route& add(Site& site, const model::PageDeclaration& declaration, const model::Collection* collection, const Entry* entry, Diagnostics& diagnostics) {
+  Route route{&declaration, collection, entry, {}, entry ? entry->place : declaration.place};
+  if (route.for_all_languages())
+    route.urls.push_back(declaration.file);
+  else
+    for (std::size_t i = 0; i < site.languages.size(); ++i)
+      route.urls.push_back(site.languages[i].tag + "/" + expand(declaration.urls[i], entry, i, diagnostics));
+  return site.routes.emplace_back(std::move(route));
+}
+
+}  // namespace
+
+void add_routes(Site& site, const model::Theme& theme, Diagnostics& diagnostics) {
+  for (const auto& page : theme.pages) add(site, page, nullptr, nullptr, diagnostics);
+  for (auto& entries : site.collections) {
+    const auto& collection = *entries.collection;
+    if (collection.list) add(site, *collection.list, &collection, nullptr, diagnostics);
+    if (!collection.page) continue;
+    for (auto& entry : entries.all) entry.route = &add(site, *collection.page, &collection, &entry, diagnostics);
+  }
+}
+
+}  // namespace load

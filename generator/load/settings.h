@@ -1,0 +1,26 @@
+// What must be known before anything else can be read: the languages of the site and its address.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/source.h"
+
+namespace load {
+
+struct Settings {
+  std::vector<std::string> languages;  ///< BCP 47 tags, the default first; never empty
+  std::string base_url;                ///< absolute, with a last `/`
+};
+
+/// Reads `site.yaml` of a content folder. Mistakes are added to `diagnostics`, and the settings are usable all the same.
+Settings settings(const std::string& content, base::Sources& sources, base::Diagnostics& diagnostics);
+
+/// An absolute http(s) address with a last `/` added; empty where it is no such address.
+std::string as_base_url(std::string address);
+
+/// "vi", "en", "zh-hant": short enough and plain enough to be a folder.
+bool is_language_tag(std::string_view text);
+
+}  // namespace load

@@ -1,0 +1,233 @@
+#include "load/site.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/file.h"
+#include "base/parallel.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "load/content.h"
+#include "load/links.h"
+#include "load/markdown.h"
+#include "load/routes.h"
+#include "load/values.h"
+#include "load/when.h"
+
+namespace load {
+
+using base::Code;
+using base::Diagnostic;
+using base::Diagnostics;
+using base::Hint;
+using model::Entry;
+using model::Site;
+using model::Value;
+
+namespace {
+
+/// An entry that exists but is still to be read, and where it is written.
+struct Draft {
+  Entry* entry = nullptr;
+  const Node* node = nullptr;               ///< of YAML
+  std::vector<const ContentFile*> files;    ///< of Markdown: one a language; of YAML: the one
+};
+
+std::vector<Draft> create_entries(Site& site, const model::Theme& theme, const Content& content, Diagnostics& diagnostics) {
+  std::vector<Draft> drafts;
+  for (const auto& collection : theme.collections) {
+    auto& entries = site.collections.emplace_back();
+    entries.collection = &collection;
+    std::map<std::string, std::size_t, std::less<>> known;
+    const auto create = [&](const std::string& id, const ContentFile& file, const Node* node, base::Place place) {
+      const auto [found, is_new] = known.try_emplace(id, drafts.size());
+      if (!is_new && collection.markdown) {
+        drafts[found->second].files.push_back(&file);
+      } else if (!is_new) {
+        diagnostics.add(Diagnostic{Code::duplicate_id, place, {id, collection.name}}.note(Hint::first_here, drafts[found->second].entry->place));
+      } else {
+        Entry& entry = entries.all.emplace_back();
+        entry.collection = &collection;
+        entry.id = id;
+        entry.place = place;
+        drafts.push_back({&entry, node, {&file}});
+      }
+    };
+    for (const auto& file : content.files) {
+      if (file.collection != &collection || !file.source) continue;
+      const base::Place start{file.source, {}};
+      if (collection.holds == model::Holds::one) {
+        create(file.id, file, &file.node, start);
+      } else if (file.node.shape == Node::Shape::mapping) {
+        for (const auto& pair : file.node.pairs) create(pair.key, file, &pair.value, pair.key_place);
+      } else if (file.node.shape != Node::Shape::nothing) {
+        diagnostics.add({Code::wrong_shape, file.node.place, {file.path, "mapping", "list"}});
+      }
+    }
+  }
+  return drafts;
+}
+
+/// Fields that the path of a file says, read by their kinds.
+std::vector<std::string> read_path(const Draft& draft, model::Record& fields, const Surroundings& around) {
+  std::vector<std::string> given;
+  const ContentFile& file = *draft.files.front();
+  for (const auto& [name, value] : file.names) {
+    const model::Field* field = draft.entry->collection->find(name);
+    if (!field) continue;
+    Node node;
+    node.shape = Node::Shape::scalar;
+    node.text = value;
+    node.place = {file.source, {}};
+    fields.set(name, read_value(*field, node, around));
+    given.push_back(name);
+  }
+  return given;
+}
+
+void read_yaml_entry(const Draft& draft, const Surroundings& around) {
+  model::Record from_path;
+  const auto given = read_path(draft, from_path, around);
+  draft.entry->fields = read_record(draft.entry->collection->fields, *draft.node, draft.entry->collection->name, given, around);
+  for (auto& [name, value] : from_path.fields) draft.entry->fields.set(name, std::move(value));
+}
+
+Value body_of(const ContentFile& file) {
+  model::Prose prose;
+  prose.markdown = file.source->text.substr(file.body.begin, file.body.end - file.body.begin);
+  prose.place = {file.source, file.body};
+  prose.line_for_line = true;
+  return {base::Box<model::Prose>(std::move(prose)), prose.place};
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == text.npos; }
+
+/// What all languages say of one field: the translated ones side by side, the others once.
+void merge_field(const Draft& draft, const model::Field& field, std::vector<model::Record>& said, const Surroundings& around) {
+  const auto place_in = [&](std::size_t i) {
+    const Node* node = draft.files[i]->node.find(field.name);
+    return node ? node->place : base::Place{draft.files[i]->source, {}};
+  };
+  Value merged;
+  std::size_t first = draft.files.size();
+  for (std::size_t i = 0; i < draft.files.size(); ++i) {
+    Value& value = *said[i].find(field.name);
+    if (value.is_null()) continue;
+    if (first == draft.files.size()) {
+      first = i;
+      merged = std::move(value);
+    } else if (field.translated) {
+      auto& into = merged.get<model::Translated>()->languages;
+      auto& from = value.get<model::Translated>()->languages;
+      for (std::size_t language = 0; language < into.size(); ++language)
+        if (into[language].is_null()) into[language] = std::move(from[language]);
+    } else if (!same(*draft.files[first]->node.find(field.name), *draft.files[i]->node.find(field.name))) {
+      around.diagnostics.add(Diagnostic{Code::languages_differ, place_in(i), {field.name}}.note(Hint::first_here, place_in(first)));
+    }
+  }
+  if (merged.is_null() && field.required) around.diagnostics.add({Code::missing_field, draft.entry->place, {field.name, draft.entry->collection->name}});
+  if (auto* translated = merged.get<model::Translated>()) {
+    for (const auto* file : draft.files)
+      if (translated->languages[file->language].is_null())
+        around.diagnostics.add({Code::missing_translation, place_in(first), {field.name, around.site.languages[file->language].name}});
+  }
+  draft.entry->fields.set(field.name, std::move(merged));
+}
+
+void read_markdown_entry(const Draft& draft, Surroundings around) {
+  const model::Collection& collection = *draft.entry->collection;
+  std::vector<model::Record> said;
+  std::vector<std::string> given = read_path(draft, draft.entry->fields, around);
+  if (!collection.body.empty()) given.push_back(collection.body);
+  for (const auto* file : draft.files) {
+    around.language = file->language;
+    said.push_back(read_record(collection.fields, file->node, collection.name, given, around));
+    const model::Field* body = collection.find(collection.body);
+    if (!body || is_blank(std::string_view(file->source->text).substr(file->body.begin, file->body.end - file->body.begin))) continue;
+    model::Translated text;
+    text.languages.resize(around.site.languages.size());
+    text.languages[file->language] = body_of(*file);
+    said.back().set(collection.body, std::move(text));
+  }
+  for (const auto& field : collection.fields) {
+    const bool in_path = std::ranges::any_of(draft.files.front()->names, [&](const auto& name) { return name.first == field.name; });
+    if (!in_path) merge_field(draft, field, said, around);
+  }
+  for (std::size_t i = 0; i < around.site.languages.size(); ++i)
+    if (std::ranges::none_of(draft.files, [&](const auto* file) { return file->language == i; }))
+      around.diagnostics.add({Code::missing_translation, draft.entry->place, {draft.entry->id, around.site.languages[i].name}});
+}
+
+/// Visits every value of an entry with the language in which it is said.
+template <class Visit>
+void for_each_spoken(Value& value, std::size_t language, std::size_t languages, Visit&& visit) {
+  if (auto* translated = value.get<model::Translated>()) {
+    for (std::size_t i = 0; i < translated->languages.size(); ++i) for_each_spoken(translated->languages[i], i, languages, visit);
+  } else if (auto* list = value.get<model::List>()) {
+    for (auto& one : *list) for_each_spoken(one, language, languages, visit);
+  } else if (auto* record = value.get<model::Record>()) {
+    for (auto& [name, one] : record->fields) for_each_spoken(one, language, languages, visit);
+  } else {
+    visit(value, language);
+  }
+}
+
+/// Turns Markdown into HTML and gives links their pages.
+void finish_entry(Entry& entry, Links& links, std::size_t languages, Diagnostics& diagnostics) {
+  std::vector<HeadingIds> ids(languages);
+  for (auto& [name, field] : entry.fields.fields)
+    for_each_spoken(field, 0, languages, [&](Value& value, std::size_t language) {
+      if (auto* prose = value.get<base::Box<model::Prose>>())
+        render_markdown(**prose, [&](const LinkRequest& request) { return links.resolve(request, entry, language); }, ids[language], diagnostics);
+      else if (auto* link = value.get<base::Box<model::Link>>())
+        links.resolve(**link, value.place, entry, language);
+      else if (auto* media = value.get<model::Media>())
+        links.use_media(media->path);
+    });
+}
+
+std::unordered_map<std::string, const Entry*> entries_by_file(const std::vector<Draft>& drafts, const std::vector<model::Language>& languages) {
+  std::unordered_map<std::string, const Entry*> files;
+  for (const auto& draft : drafts) {
+    if (draft.entry->collection->holds == model::Holds::many) continue;
+    std::string path = draft.files.front()->path;
+    for (const auto& language : languages)
+      if (const std::string end = "." + language.tag + ".md"; path.ends_with(end)) path.replace(path.size() - end.size(), end.size(), ".md");
+    files.emplace(std::move(path), draft.entry);
+  }
+  return files;
+}
+
+}  // namespace
+
+Site site(const std::string& content_folder, const model::Theme& theme, const Settings& settings, std::optional<std::chrono::sys_days> today,
+          int jobs, base::Sources& sources, Diagnostics& diagnostics) {
+  Site site;
+  site.languages = theme.languages;
+  site.base_url = settings.base_url;
+  site.base_path = base::path_of_base(settings.base_url);
+  site.today = today;
+  site.content = content_folder;
+
+  const Content content = load::content(content_folder, theme.collections, settings.languages, jobs, sources, diagnostics);
+  const auto drafts = create_entries(site, theme, content, diagnostics);
+
+  // Beyond this point every entry exists, so that references find theirs.
+  base::parallel(drafts.size(), jobs, [&](std::size_t i) {
+    const Draft& draft = drafts[i];
+    const Surroundings around{site, content.media, std::string(base::folder_of(draft.files.front()->path)), std::nullopt, diagnostics};
+    draft.entry->collection->markdown ? read_markdown_entry(draft, around) : read_yaml_entry(draft, around);
+    anchor_relative_dates(*draft.entry, diagnostics);
+  });
+  add_routes(site, theme, diagnostics);
+
+  // Beyond this point every page has its address, so that links find theirs.
+  Links links(site, content.media, entries_by_file(drafts, site.languages), diagnostics);
+  base::parallel(drafts.size(), jobs, [&](std::size_t i) { finish_entry(*drafts[i].entry, links, site.languages.size(), diagnostics); });
+  site.media = links.used_media();
+  site.anchors = std::move(links.anchors);
+  std::ranges::sort(site.anchors, {}, [](const model::AnchorUse& use) { return std::tie(use.url, use.anchor, use.place.source->path, use.place.span.begin); });
+  return site;
+}
+
+}  // namespace load

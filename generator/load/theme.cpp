@@ -1,0 +1,209 @@
+#include "load/theme.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <set>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "load/attributes.h"
+#include "load/declarations.h"
+#include "load/gate.h"
+#include "load/strings.h"
+#include "load/yaml.h"
+
+namespace load {
+
+using base::Code;
+using base::Diagnostic;
+using base::Diagnostics;
+using base::Hint;
+using base::Source;
+using base::Sources;
+
+namespace {
+
+/// One folder of the chain, and all YAML that it holds.
+struct Layer {
+  std::string folder;
+  std::optional<Node> node;
+  std::vector<base::Found> files;
+};
+
+std::optional<Node> read_yaml(const std::string& path, Sources& sources, Diagnostics& diagnostics) {
+  const Source* source = read(path, path, sources, diagnostics);
+  return source ? parse_yaml(*source, diagnostics) : std::nullopt;
+}
+
+/// Follows `extends` from the nearest theme to the one that extends nothing.
+std::vector<Layer> follow(const std::string& folder, Sources& sources, Diagnostics& diagnostics) {
+  std::vector<Layer> layers;
+  std::set<std::string> seen;
+  base::Place asked;
+  for (std::string next = folder; !next.empty();) {
+    if (!seen.insert(base::canonical(next)).second) {
+      diagnostics.add({Code::theme_loop, asked, {next}});
+      break;
+    }
+    const std::string path = base::join(next, "theme.yaml");
+    if (!base::is_folder(next) || !base::exists(path)) {
+      const base::Place nowhere{&sources.add(next, ""), {}};
+      diagnostics.add({Code::unknown_theme, asked.source ? asked : nowhere, {next}});
+      break;
+    }
+    Layer layer{next, read_yaml(path, sources, diagnostics), base::list(next)};
+    next.clear();
+    if (layer.node) {
+      if (const Node* extends = layer.node->find("extends"); extends && extends->shape == Node::Shape::scalar) {
+        asked = extends->place;
+        std::string_view own = layer.folder;
+        while (own.ends_with('/')) own.remove_suffix(1);
+        next = base::join(base::folder_of(own).empty() ? (own.starts_with('/') ? "/" : ".") : base::folder_of(own), extends->text);
+      }
+    }
+    layers.push_back(std::move(layer));
+  }
+  return layers;
+}
+
+/// Reads the files of one layer over what the layers below it said.
+class Reading {
+ public:
+  Reading(model::Theme& theme, const Settings& settings, Sources& sources, Diagnostics& diagnostics)
+      : theme_(theme), settings_(settings), sources_(sources), diagnostics_(diagnostics) {
+    for (const auto& tag : settings.languages) theme_.languages.push_back({tag, tag, {}, {}, {}});
+  }
+
+  void add(const Layer& layer) {
+    if (layer.node) read_theme_yaml(*layer.node);
+    for (const auto& file : layer.files) {
+      const std::string path = base::join(layer.folder, file.path);
+      const std::string_view room = std::string_view(file.path).substr(0, file.path.find('/'));
+      if (file.type != base::FileType::regular)
+        diagnostics_.add({Code::symbolic_link, {&sources_.add(path, ""), {}}, {path}});
+      else if (room == "templates" && file.path.ends_with(".html"))
+        add_template(file.path.substr(room.size() + 1), path);
+      else if (room == "assets")
+        assets_.insert_or_assign(file.path.substr(room.size() + 1), path);
+      else if (room == "collections" && file.path.ends_with(".yaml"))
+        add_collection(path, false);
+      else if (room == "strings" && file.path.ends_with(".yaml"))
+        add_strings(path);
+      else if (file.path != "theme.yaml" && !room.starts_with("README") && !room.starts_with("LICENSE"))
+        diagnostics_.add({Code::unknown_file, {&sources_.add(path, ""), {}}, {file.path}});
+    }
+  }
+
+  void add_collection(const std::string& path, bool of_content) {
+    auto node = read_yaml(path, sources_, diagnostics_);
+    const auto name = base::name_of(path);
+    if (node) collections_.push_back({std::string(name.substr(0, name.size() - 5)), std::move(*node), of_content});
+  }
+
+  void finish() {
+    for (auto& [name, page] : pages_) theme_.pages.push_back(std::move(page));
+    for (auto& [name, color] : colors_) theme_.colors.push_back(std::move(color));
+    for (auto& [name, path] : assets_) theme_.assets.push_back({name, base::read(path)});
+    theme_.collections = collections(collections_, settings_.languages, diagnostics_);
+    check_languages();
+    check_declarations(theme_, diagnostics_);
+  }
+
+ private:
+  void read_theme_yaml(const Node& node) {
+    Attributes attributes(node, "theme.yaml", diagnostics_);
+    attributes.take("extends");
+    attributes.take("name");
+    if (const Node* pages = attributes.take_mapping("pages"))
+      for (const auto& pair : pages->pairs) {
+        if (!model::is_plain_name(pair.key)) diagnostics_.add({Code::name_not_plain, pair.key_place, {pair.key}});
+        pages_.insert_or_assign(pair.key, page_declaration(pair.key, pair.value, settings_.languages, diagnostics_));
+      }
+    if (const Node* colors = attributes.take_mapping("colors"))
+      for (const auto& pair : colors->pairs) colors_.insert_or_assign(pair.key, read_color(pair.key, pair.value));
+    attributes.finish();
+  }
+
+  model::Color read_color(const std::string& name, const Node& node) {
+    const auto color = [&](const Node& text) {
+      const std::string_view digits = std::string_view(text.text).substr(text.text.starts_with('#') ? 1 : 0);
+      const bool good = digits.size() == 6 && text.text.size() == 7 && digits.find_first_not_of("0123456789abcdefABCDEF") == digits.npos;
+      if (!good) diagnostics_.add({Code::color_not_understood, text.place, {text.text}});
+      return good ? text.text : std::string("#000000");
+    };
+    if (!base::is_slug(name)) diagnostics_.add({Code::name_not_plain, node.place, {name}});
+    if (node.shape == Node::Shape::scalar) return {name, color(node), color(node)};
+    Attributes attributes(node, "color " + name, diagnostics_);
+    const Node* light = attributes.require("light");
+    const Node* dark = attributes.take("dark");
+    attributes.finish();
+    return {name, light ? color(*light) : "#000000", dark ? color(*dark) : light ? color(*light) : "#000000"};
+  }
+
+  void add_template(std::string name, const std::string& path) {
+    if (const Source* source = read(path, path, sources_, diagnostics_)) theme_.templates.insert_or_assign(std::move(name), source);
+  }
+
+  void add_strings(const std::string& path) {
+    const auto tag = base::name_of(path).substr(0, base::name_of(path).size() - 5);
+    if (!is_language_tag(tag)) diagnostics_.add({Code::unknown_language, {&sources_.add(path, ""), {}}, {std::string(tag)}});
+    const auto language = std::ranges::find(theme_.languages, tag, &model::Language::tag);
+    if (language == theme_.languages.end()) return;
+    if (const auto node = read_yaml(path, sources_, diagnostics_)) {
+      read_strings(*node, *language, diagnostics_);
+      string_files_.insert_or_assign(std::string(tag), node->place);
+    }
+  }
+
+  /// Every language has a file of strings, and every word that the default language has.
+  void check_languages() {
+    for (auto& language : theme_.languages) {
+      const auto file = string_files_.find(language.tag);
+      if (file == string_files_.end()) {
+        diagnostics_.add(Diagnostic{Code::language_without_strings, {}, {language.tag}}.hint(Hint::copy_strings, {language.tag}));
+        continue;
+      }
+      for (const auto& [key, wording] : theme_.languages.front().strings)
+        if (!language.find(key)) diagnostics_.add({Code::missing_string, file->second, {key, language.tag}});
+    }
+  }
+
+  model::Theme& theme_;
+  const Settings& settings_;
+  Sources& sources_;
+  Diagnostics& diagnostics_;
+  std::map<std::string, model::PageDeclaration> pages_;
+  std::map<std::string, model::Color> colors_;
+  std::map<std::string, std::string> assets_;
+  std::map<std::string, base::Place> string_files_;
+  std::vector<CollectionFile> collections_;
+};
+
+}  // namespace
+
+std::vector<std::string> theme_folders(const std::string& folder, Sources& sources, Diagnostics& diagnostics) {
+  std::vector<std::string> folders;
+  for (const auto& layer : follow(folder, sources, diagnostics)) folders.push_back(layer.folder);
+  return folders;
+}
+
+model::Theme theme(const std::string& folder, const std::string& content, const Settings& settings, Sources& sources, Diagnostics& diagnostics) {
+  model::Theme theme;
+  Reading reading(theme, settings, sources, diagnostics);
+  const auto layers = follow(folder, sources, diagnostics);
+  for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) reading.add(*layer);
+  const std::string own = base::join(content, "collections");
+  if (base::is_folder(own))
+    for (const auto& file : base::list(own)) {
+      const std::string path = base::join(own, file.path);
+      if (file.type == base::FileType::regular && file.path.ends_with(".yaml"))
+        reading.add_collection(path, true);
+      else
+        diagnostics.add({file.type == base::FileType::regular ? Code::unknown_file : Code::symbolic_link, {&sources.add(path, ""), {}}, {path}});
+    }
+  reading.finish();
+  return theme;
+}
+
+}  // namespace load

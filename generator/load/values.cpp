@@ -1,0 +1,308 @@
+#include "load/values.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "base/url.h"
+#include "load/attributes.h"
+#include "load/content.h"
+#include "load/when.h"
+
+namespace load {
+
+using base::Code;
+using base::Diagnostic;
+using base::Hint;
+using model::Field;
+using model::Kind;
+using model::Value;
+
+namespace {
+
+Diagnostic wrong_kind(const Field& field, const Node& node) {
+  return {Code::wrong_kind, node.place, {node.text, std::string(model::name_of(field.kind))}};
+}
+
+Value read_untranslated(const Field& field, const Node& node, const Surroundings& around);
+
+Value read_prose(const Node& node) {
+  model::Prose prose;
+  prose.markdown = node.text;
+  prose.place = node.style == Node::Style::literal ? base::Place{node.place.source, {node.content, node.place.span.end}} : node.place;
+  prose.line_for_line = node.style == Node::Style::literal;
+  prose.indent = node.indent;
+  return {base::Box<model::Prose>(std::move(prose)), node.place};
+}
+
+Value read_phone(const Field& field, const Node& node, const Surroundings& around) {
+  const auto digits = std::ranges::count_if(node.text, [](char c) { return c >= '0' && c <= '9'; });
+  if (digits < 3 || digits > 15 || node.text.find_first_not_of("0123456789 .-+()") != std::string::npos) {
+    around.diagnostics.add(wrong_kind(field, node));
+    return {};
+  }
+  return {node.text, node.place};
+}
+
+Value read_email(const Field& field, const Node& node, const Surroundings& around) {
+  const auto at = node.text.find('@');
+  const bool good = at != std::string::npos && at > 0 && node.text.find('@', at + 1) == std::string::npos &&
+                    node.text.find('.', at) != std::string::npos && !node.text.ends_with('.') &&
+                    node.text.find_first_of(" \t\n<>\"'(),:;[]\\") == std::string::npos;
+  if (good) return {node.text, node.place};
+  around.diagnostics.add(wrong_kind(field, node));
+  return {};
+}
+
+Value read_link(const Node& node, const Surroundings& around) {
+  if (!base::scheme(node.text).empty() || node.text.starts_with("//"))
+    if (base::check_link(node.text) != base::LinkTrouble::none) {
+      around.diagnostics.add(Diagnostic{Code::link_scheme, node.place, {node.text}}.hint(Hint::link_like));
+      return {};
+    }
+  return {base::Box<model::Link>({node.text, nullptr, ""}), node.place};
+}
+
+Value read_choice(const Field& field, const Node& node, const Surroundings& around) {
+  for (const auto& option : field.options)
+    if (option.name == node.text) return {model::Choice{&option}, node.place};
+  std::vector<std::string> names;
+  std::string known;
+  for (const auto& option : field.options) {
+    names.push_back(option.name);
+    known += (known.empty() ? "`" : ", `") + option.name + "`";
+  }
+  Diagnostic diagnostic{Code::unknown_option, node.place, {node.text, field.name}};
+  const auto near = base::nearest(node.text, names);
+  around.diagnostics.add(near.empty() ? diagnostic.hint(Hint::known_names, {known}) : diagnostic.hint(Hint::did_you_mean, {near}));
+  return {};
+}
+
+Value read_reference(const Field& field, const Node& node, const Surroundings& around) {
+  const model::Entries* entries = around.site.find(field.to);
+  if (!entries) return {};
+  if (const model::Entry* entry = entries->find(node.text)) return {model::Reference{node.text, entry}, node.place};
+  std::vector<std::string> ids;
+  for (const auto& entry : entries->all) ids.push_back(entry.id);
+  Diagnostic diagnostic{Code::reference_to_nothing, node.place, {node.text, field.to}};
+  if (const auto near = base::nearest(node.text, ids); !near.empty()) diagnostic.hint(Hint::did_you_mean, {near});
+  around.diagnostics.add(std::move(diagnostic));
+  return {};
+}
+
+Value read_media(const Node& node, bool picture, const Surroundings& around) {
+  const auto type = media_type(node.text);
+  if (type == MediaType::none || (picture && type != MediaType::picture)) {
+    around.diagnostics.add({Code::image_type, node.place, {node.text}});
+    return {};
+  }
+  const auto path = content_path(node.text, around.folder);
+  if (std::ranges::binary_search(around.media, path)) return {model::Media{path}, node.place};
+  Diagnostic diagnostic{Code::image_missing, node.place, {node.text}};
+  if (const auto near = base::nearest(path, around.media); !near.empty()) diagnostic.hint(Hint::did_you_mean, {"/" + near});
+  around.diagnostics.add(std::move(diagnostic));
+  return {};
+}
+
+Value read_image(const Node& node, const Surroundings& around) {
+  static const std::vector<Field> fields = [] {
+    Field src, alt;
+    src.name = "src", src.kind = Kind::image, src.required = true;
+    alt.name = "alt", alt.kind = Kind::text, alt.required = alt.translated = true;
+    return std::vector<Field>{src, alt};
+  }();
+  return {read_record(fields, node, "image", {}, around), node.place};
+}
+
+Value read_scalar(const Field& field, const Node& node, const Surroundings& around) {
+  switch (field.kind) {
+    case Kind::text:
+    case Kind::word: return {node.text, node.place};
+    case Kind::prose: return read_prose(node);
+    case Kind::phone: return read_phone(field, node, around);
+    case Kind::email: return read_email(field, node, around);
+    case Kind::link: return read_link(node, around);
+    case Kind::choice: return read_choice(field, node, around);
+    case Kind::reference: return read_reference(field, node, around);
+    case Kind::file: return read_media(node, false, around);
+    case Kind::image: return read_media(node, true, around);
+    case Kind::yes_no:
+      if (const auto answer = parse_yes_no(node.text)) return {*answer, node.place};
+      break;
+    case Kind::number:
+      if (const auto number = parse_number(node.text)) {
+        if ((field.least && *number < *field.least) || (field.most && *number > *field.most))
+          around.diagnostics.add({Code::number_out_of_range, node.place, {node.text, field.name}});
+        return {*number, node.place};
+      }
+      break;
+    default: break;
+  }
+  around.diagnostics.add(wrong_kind(field, node));
+  return {};
+}
+
+std::optional<model::Quantity> parse_quantity(std::string_view text) {
+  model::Quantity quantity;
+  if (text.ends_with('%')) {
+    quantity.percent = true;
+    text.remove_suffix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+  }
+  const auto slash = text.find('/');
+  const auto value = parse_number(text.substr(0, slash));
+  if (!value) return std::nullopt;
+  quantity.value = *value;
+  if (slash == text.npos) return quantity;
+  quantity.of = parse_number(text.substr(slash + 1));
+  return quantity.of ? std::optional(quantity) : std::nullopt;
+}
+
+Value read_quantity(const Field& field, const Node& node, const Surroundings& around) {
+  if (node.shape == Node::Shape::scalar) {
+    if (auto quantity = parse_quantity(node.text)) return {base::Box<model::Quantity>(std::move(*quantity)), node.place};
+    around.diagnostics.add(wrong_kind(field, node));
+    return {};
+  }
+  static const std::vector<Field> fields = [] {
+    Field value, of, unit;
+    value.name = "value", value.kind = Kind::number, value.required = true;
+    of.name = "of", of.kind = Kind::number;
+    unit.name = "unit", unit.kind = Kind::text, unit.translated = true;
+    return std::vector<Field>{value, of, unit};
+  }();
+  auto record = read_record(fields, node, field.name, {}, around);
+  model::Quantity quantity;
+  if (const double* value = record.find("value")->get<double>()) quantity.value = *value;
+  if (const double* of = record.find("of")->get<double>()) quantity.of = *of;
+  if (auto* unit = record.find("unit")->get<model::Translated>()) quantity.unit = std::move(*unit);
+  return {base::Box<model::Quantity>(std::move(quantity)), node.place};
+}
+
+Value read_list(const Field& field, const Node& node, const Surroundings& around) {
+  if (node.shape != Node::Shape::sequence) {
+    report_shape(node, field.name, "list", around.diagnostics);
+    return {};
+  }
+  Field item = field.fields.front();
+  if (item.name.empty()) item.name = field.name;
+  model::List list;
+  for (const auto& one : node.items)
+    if (auto value = read_value(item, one, around); !value.is_null()) list.push_back(std::move(value));
+  const auto size = static_cast<double>(node.items.size());
+  if ((field.least && size < *field.least) || (field.most && size > *field.most))
+    around.diagnostics.add({Code::list_length, node.place, {field.name, std::to_string(node.items.size())}});
+  return {std::move(list), node.place};
+}
+
+Value read_untranslated(const Field& field, const Node& node, const Surroundings& around) {
+  switch (field.kind) {
+    case Kind::list: return read_list(field, node, around);
+    case Kind::record: return {read_record(field.fields, node, field.name, {}, around), node.place};
+    case Kind::when: return read_when(field, node, around);
+    case Kind::quantity: return read_quantity(field, node, around);
+    case Kind::image:
+      if (node.shape == Node::Shape::mapping) return read_image(node, around);
+      if (field.name != "src") break;
+      return read_scalar(field, node, around);
+    default:
+      if (node.shape == Node::Shape::scalar) return read_scalar(field, node, around);
+  }
+  report_shape(node, field.name, field.kind == Kind::image ? "mapping" : "text", around.diagnostics);
+  return {};
+}
+
+bool names_languages(const Node& node, const Surroundings& around) {
+  if (node.shape != Node::Shape::mapping) return false;
+  for (const auto& pair : node.pairs)
+    for (const auto& language : around.site.languages)
+      if (pair.key == language.tag) return true;
+  return false;
+}
+
+/// A mapping from languages to values, or one value: in the default language, or that of the Markdown file.
+Value read_translated(const Field& field, const Node& node, const Surroundings& around) {
+  const auto& languages = around.site.languages;
+  model::Translated text;
+  text.languages.resize(languages.size());
+  if (!names_languages(node, around)) {
+    if (node.shape == Node::Shape::mapping && (field.kind == Kind::text || field.kind == Kind::prose || field.kind == Kind::word)) {
+      around.diagnostics.add(Diagnostic{Code::wrong_shape, node.place, {field.name, "text", "mapping"}}.hint(Hint::give_each_language));
+      return {};
+    }
+    text.languages[around.language.value_or(0)] = read_untranslated(field, node, around);
+  } else {
+    for (const auto& pair : node.pairs) {
+      const auto language = std::ranges::find(languages, pair.key, &model::Language::tag);
+      if (language == languages.end()) {
+        std::string tags;
+        for (const auto& one : languages) tags += (tags.empty() ? "" : ", ") + one.tag;
+        around.diagnostics.add(Diagnostic{Code::unknown_language, pair.key_place, {pair.key}}.hint(Hint::known_names, {tags}));
+      } else if (pair.value.shape != Node::Shape::nothing && !(pair.value.shape == Node::Shape::scalar && pair.value.text.empty())) {
+        text.languages[static_cast<std::size_t>(language - languages.begin())] = read_untranslated(field, pair.value, around);
+      }
+    }
+  }
+  if (!around.language) report_missing_languages(text, field.name, node.place, around);
+  return {std::move(text), node.place};
+}
+
+}  // namespace
+
+void report_missing_languages(const model::Translated& text, std::string_view field, base::Place place, const Surroundings& around) {
+  for (std::size_t i = 0; i < text.languages.size(); ++i)
+    if (text.languages[i].is_null())
+      around.diagnostics.add({Code::missing_translation, place, {std::string(field), around.site.languages[i].name}});
+}
+
+std::string content_path(std::string_view written, std::string_view folder) {
+  std::string path = written.starts_with('/') ? "" : std::string(folder);
+  for (std::size_t begin = 0; begin <= written.size();) {
+    const auto end = std::min(written.find('/', begin), written.size());
+    const auto part = written.substr(begin, end - begin);
+    begin = end + 1;
+    if (part.empty() || part == ".") continue;
+    if (part == "..") {
+      if (path.empty()) return "";
+      path = std::string(base::folder_of(path));
+    } else {
+      path += (path.empty() ? "" : "/") + std::string(part);
+    }
+  }
+  return path;
+}
+
+Value read_value(const Field& field, const Node& node, const Surroundings& around) {
+  if (node.shape == Node::Shape::nothing || (node.shape == Node::Shape::scalar && node.text.empty())) return {};
+  return field.translated ? read_translated(field, node, around) : read_untranslated(field, node, around);
+}
+
+model::Record read_record(const std::vector<Field>& fields, const Node& node, std::string_view of_what, const std::vector<std::string>& given,
+                          const Surroundings& around) {
+  model::Record record;
+  record.fields.reserve(fields.size());
+  const bool is_mapping = node.shape == Node::Shape::mapping;
+  if (!is_mapping && node.shape != Node::Shape::nothing) report_shape(node, of_what, "mapping", around.diagnostics);
+  for (const auto& field : fields) {
+    const Node* said = is_mapping ? node.find(field.name) : nullptr;
+    record.fields.emplace_back(field.name, said ? read_value(field, *said, around) : Value());
+    const bool empty = !said || said->shape == Node::Shape::nothing || (said->shape == Node::Shape::scalar && said->text.empty());
+    if (field.required && empty && !around.language && !std::ranges::count(given, field.name))
+      around.diagnostics.add({Code::missing_field, said ? said->place : node.place, {field.name, std::string(of_what)}});
+  }
+  if (!is_mapping) return record;
+  for (const auto& pair : node.pairs) {
+    if (std::ranges::count(given, pair.key)) {
+      around.diagnostics.add({Code::path_value, pair.key_place, {pair.key}});
+      continue;
+    }
+    if (std::ranges::count(fields, pair.key, &Field::name)) continue;
+    std::vector<std::string> names;
+    for (const auto& field : fields) names.push_back(field.name);
+    Diagnostic diagnostic{Code::unknown_field, pair.key_place, {pair.key, std::string(of_what)}};
+    if (const auto near = base::nearest(pair.key, names); !near.empty()) diagnostic.hint(Hint::did_you_mean, {near});
+    around.diagnostics.add(std::move(diagnostic));
+  }
+  return record;
+}
+
+}  // namespace load

@@ -1,0 +1,139 @@
+#include "load/when.h"
+
+#include "base/text.h"
+
+namespace load {
+
+using base::Code;
+using base::Diagnostic;
+using base::Diagnostics;
+using base::Hint;
+using model::Dated;
+using model::Field;
+using model::Kind;
+using model::Value;
+
+namespace {
+
+std::optional<model::When> read_date(const Node& node, Diagnostics& diagnostics) {
+  auto read = model::parse_when(node.text);
+  if (auto* when = std::get_if<model::When>(&read)) return std::move(*when);
+  const auto& mistake = std::get<model::WhenMistake>(read);
+  const Code code = mistake.trouble == model::WhenTrouble::no_such_day       ? Code::when_no_such_day
+                    : mistake.trouble == model::WhenTrouble::ends_before_start ? Code::when_ends_before_start
+                                                                               : Code::when_not_understood;
+  base::Place place = node.place;
+  if (const auto at = std::string_view(node.place.source->text).substr(place.span.begin, place.span.end - place.span.begin).find(mistake.part);
+      at != std::string_view::npos && !mistake.part.empty())
+    place.span = {static_cast<std::uint32_t>(place.span.begin + at), static_cast<std::uint32_t>(place.span.begin + at + mistake.part.size())};
+  Diagnostic diagnostic{code, place, {mistake.part.empty() ? node.text : mistake.part}};
+  if (code == Code::when_not_understood) diagnostic.hint(Hint::write_date_like);
+  diagnostics.add(std::move(diagnostic));
+  return std::nullopt;
+}
+
+const std::vector<Field>& parts() {
+  static const std::vector<Field> fields = [] {
+    const auto field = [](const char* name, Kind kind, bool translated) {
+      Field one;
+      one.name = name, one.kind = kind, one.translated = translated;
+      return one;
+    };
+    return std::vector<Field>{field("date", Kind::word, false), field("tba", Kind::yes_no, false), field("within", Kind::word, false),
+                              field("after", Kind::word, false), field("text", Kind::text, true), field("note", Kind::text, true)};
+  }();
+  return fields;
+}
+
+void collect_last_days(const Value& value, bool& pending, std::optional<std::chrono::sys_days>& last) {
+  model::for_each_value(value, [&](const Value& one) {
+    const auto* dated = one.get<base::Box<Dated>>();
+    if (!dated) return;
+    const auto& when = (*dated)->when;
+    if (const auto* relative = std::get_if<model::Relative>(&when.value); relative && !relative->anchor) pending = true;
+    if (const auto day = when.last_day(); day && (!last || *day > *last)) last = day;
+  });
+}
+
+/// The value at a path like `sessions.when`: the names after a list lead into each of its items, so that the list stands
+/// for all of them.
+const Value* at_path(const model::Record& fields, std::string_view path) {
+  const auto dot = path.find('.');
+  const Value* value = fields.find(path.substr(0, dot));
+  if (!value || dot == path.npos || value->get<model::List>()) return value;
+  const auto* record = value->get<model::Record>();
+  return record ? at_path(*record, path.substr(dot + 1)) : nullptr;
+}
+
+}  // namespace
+
+Value read_when(const Field& field, const Node& node, const Surroundings& around) {
+  Dated dated;
+  if (node.shape == Node::Shape::scalar) {
+    auto when = read_date(node, around.diagnostics);
+    if (!when) return {};
+    dated.when = std::move(*when);
+    return {base::Box<Dated>(std::move(dated)), node.place};
+  }
+  auto record = read_record(parts(), node, field.name, {}, around);
+  const auto text = [&](std::string_view name) {
+    auto* translated = record.find(name)->get<model::Translated>();
+    return translated ? std::move(*translated) : model::Translated();
+  };
+  dated.text = text("text");
+  dated.note = text("note");
+  const bool* tba = record.find("tba")->get<bool>();
+  const Node* date = node.find("date");
+  const Node* within = node.find("within");
+  if (date) {
+    auto when = read_date(*date, around.diagnostics);
+    if (!when) return {};
+    dated.when = std::move(*when);
+  } else if (within) {
+    auto span = model::parse_span(within->text);
+    const std::string* after = record.find("after")->get<std::string>();
+    if (!span || !after) {
+      around.diagnostics.add(Diagnostic{Code::when_not_understood, within->place, {within->text}}.hint(Hint::write_date_like));
+      return {};
+    }
+    span->after = *after;
+    dated.when.value = std::move(*span);
+  } else if (!tba && dated.text.languages.empty()) {
+    around.diagnostics.add({Code::missing_field, node.place, {"date", field.name}});
+    return {};
+  }
+  dated.when.to_be_announced = tba && *tba;
+  return {base::Box<Dated>(std::move(dated)), node.place};
+}
+
+void anchor_relative_dates(model::Entry& entry, Diagnostics& diagnostics) {
+  struct Waiting {
+    model::Relative* relative;
+    base::Place place;
+  };
+  std::vector<Waiting> waiting;
+  for (auto& [name, field] : entry.fields.fields)
+    model::for_each_value(field, [&](Value& value) {
+      if (auto* dated = value.get<base::Box<Dated>>())
+        if (auto* relative = std::get_if<model::Relative>(&(*dated)->when.value)) waiting.push_back({relative, value.place});
+    });
+  for (bool progress = true; progress && !waiting.empty();) {
+    progress = false;
+    std::erase_if(waiting, [&](const Waiting& one) {
+      const Value* after = at_path(entry.fields, one.relative->after);
+      if (!after) {
+        diagnostics.add({Code::unknown_field, one.place, {one.relative->after, entry.collection->name}});
+        return true;
+      }
+      bool pending = false;
+      std::optional<std::chrono::sys_days> last;
+      collect_last_days(*after, pending, last);
+      if (pending) return false;
+      one.relative->anchor = last;
+      return progress = true;
+    });
+  }
+  for (const auto& one : waiting) diagnostics.add({Code::relative_when_loop, one.place, {one.relative->after}});
+}
+
+}  // namespace load

@@ -1,0 +1,14 @@
+// A date as an author wrote it: EDTF, or a mapping with its official wording, a note, or what it comes after.
+#pragma once
+
+#include "load/values.h"
+
+namespace load {
+
+/// `2024-06`, `tba`, `{date: …, tba: yes, text: …, note: …}` or `{within: P15D, after: …, text: …, note: …}`.
+model::Value read_when(const model::Field& field, const Node& node, const Surroundings& around);
+
+/// Gives every relative date of an entry the day after which it runs: the last possible day of the field it names.
+void anchor_relative_dates(model::Entry& entry, base::Diagnostics& diagnostics);
+
+}  // namespace load
