@@ -34,6 +34,9 @@ struct Place {
   Span span;
 };
 
+/// All of a source.
+inline Span whole(const Source& source) { return {0, static_cast<std::uint32_t>(source.text.size())}; }
+
 /// The position of a byte; an offset past the end is the end.
 Position position(const Source& source, std::uint32_t offset);
 

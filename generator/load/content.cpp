@@ -119,14 +119,14 @@ Content content(const std::string& folder, const std::vector<Collection>& collec
     const std::string path = base::join(folder, file.path);
     const base::Source* source = read(path, path, sources, diagnostics);
     if (!source) return;
-    base::Span yaml{0, static_cast<std::uint32_t>(source->text.size())};
+    base::Span yaml = base::whole(*source);
     if (file.collection->markdown) {
       const auto parts = split_front_matter(*source, diagnostics);
       if (!parts) return;
       yaml = parts->yaml;
       file.body = parts->body;
     }
-    auto node = parse_yaml(*source, yaml, diagnostics);
+    auto node = parse_yaml(*source, yaml, diagnostics, file.collection->holds == model::Holds::many ? most_values_of_a_list : most_values);
     if (!node) return;
     file.node = std::move(*node);
     file.source = source;

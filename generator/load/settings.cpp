@@ -53,7 +53,7 @@ Settings settings(const std::string& content, base::Sources& sources, Diagnostic
     return settings;
   }
   const base::Source* source = read(path, path, sources, diagnostics);
-  const auto node = source ? parse_yaml(*source, diagnostics) : std::nullopt;
+  const auto node = source ? parse_yaml(*source, base::whole(*source), diagnostics) : std::nullopt;
   if (!node || node->shape != Node::Shape::mapping) return settings;
   if (const Node* languages = node->find("languages"); languages && languages->shape == Node::Shape::sequence)
     if (auto read = read_languages(*languages, diagnostics); !read.empty()) settings.languages = std::move(read);

@@ -33,7 +33,7 @@ struct Layer {
 
 std::optional<Node> read_yaml(const std::string& path, Sources& sources, Diagnostics& diagnostics) {
   const Source* source = read(path, path, sources, diagnostics);
-  return source ? parse_yaml(*source, diagnostics) : std::nullopt;
+  return source ? parse_yaml(*source, base::whole(*source), diagnostics) : std::nullopt;
 }
 
 /// Follows `extends` from the nearest theme to the one that extends nothing.

@@ -28,9 +28,10 @@ Value read_untranslated(const Field& field, const Node& node, const Surroundings
 Value read_prose(const Node& node) {
   model::Prose prose;
   prose.markdown = node.text;
-  prose.place = node.style == Node::Style::literal ? base::Place{node.place.source, {node.content, node.place.span.end}} : node.place;
-  prose.line_for_line = node.style == Node::Style::literal;
-  prose.indent = node.indent;
+  const TextPlace at = text_place(node);
+  prose.place = at.place;
+  prose.line_for_line = at.line_for_line;
+  prose.indent = at.indent;
   return {base::Box<model::Prose>(std::move(prose)), node.place};
 }
 

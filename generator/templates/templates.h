@@ -40,9 +40,10 @@ struct Context {
   std::size_t language = 0;  ///< index in site.languages
 };
 
-/// The page as text. Mistakes that only show now (an attribute that is not there) are added to `diagnostics` with the
+/// The page as text. The globals are in two records, looked up in turn and never copied: those of this page, and those that
+/// all pages share. Mistakes that only show now (an attribute that is not there) are added to `diagnostics` with the
 /// template's place, and rendering goes on.
-std::string render(const Library& library, std::string_view name, const model::Record& globals, const Context& context,
-                   base::Diagnostics& diagnostics);
+std::string render(const Library& library, std::string_view name, const model::Record& own, const model::Record& shared,
+                   const Context& context, base::Diagnostics& diagnostics);
 
 }  // namespace templates
