@@ -14,7 +14,8 @@
 
 namespace model {
 
-/// One end of a When: a year, a month, a day, or a season (21–24 in the month's place).
+/// One end of a When: a year, a month, a day, or a season (21–24 in the month's place: spring is March to May, and so on;
+/// winter ends in the next year).
 struct Moment {
   int year = 0;
   int month = 0;               ///< 1–12, a season 21–24, or 0: the whole year
@@ -48,7 +49,8 @@ struct Yearly {
   bool operator==(const Yearly&) const = default;
 };
 
-/// At the latest `count` `unit`s after the last possible day of another field (`P15D`, `P1M`, `P1Y`, `P2W`).
+/// At the latest `count` `unit`s after the last possible day of another field (`P15D`, `P1M`, `P1Y`, `P2W`). So it has a
+/// last possible day where that day is known, and never a first.
 struct Relative {
   int count = 0;
   enum class Unit { days, weeks, months, years } unit = Unit::days;
@@ -74,8 +76,9 @@ struct When {
   bool operator==(const When&) const = default;
 };
 
-/// Orders by first possible day, then last possible day; a yearly day after all dated ones in the order of the year; what
-/// has no day at all comes last. A total order, so that sorting gives the same everywhere.
+/// Orders by first possible day (where only the last is known: by that), then last possible day, then the time of day, a
+/// day without one before all hours; a yearly day after all dated ones in the order of the year; what has no day at all
+/// comes last. A total order, so that sorting gives the same everywhere.
 std::strong_ordering compare(const When& a, const When& b);
 
 enum class WhenTrouble { not_understood, no_such_day, ends_before_start };
@@ -84,10 +87,12 @@ struct WhenMistake {
   std::string part;  ///< the piece of the text that is at fault, as written
 };
 
-/// Reads EDTF level 0 and 1, `--MM-DD` and `tba`. Years have four digits (`Y` years are refused as not understood).
+/// Reads EDTF level 0 and 1, `--MM-DD` and `tba`. Years are 0000 to 9999 (`Y` years and years before are not understood).
+/// More than EDTF: a time of day needs no seconds, may stand in an interval and take a qualifier; its offset is checked
+/// and dropped, for a time is local to where the thing happens. An interval without any day (`../..`) is not understood.
 std::variant<When, WhenMistake> parse_when(std::string_view text);
 
-/// Reads `P15D`, `P2W`, `P1M`, `P1Y`.
+/// Reads `P15D`, `P2W`, `P1M`, `P1Y`; the number has at most four digits.
 std::optional<Relative> parse_span(std::string_view text);
 
 /// The shortest text that parse_when reads as the same value ("2024-06-01/2024-06-30"); `P15D` for a relative one,
