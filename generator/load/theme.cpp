@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "load/attributes.h"
+#include "load/colors.h"
 #include "load/declarations.h"
 #include "load/gate.h"
 #include "load/strings.h"
@@ -105,6 +106,7 @@ class Reading {
     for (auto& [name, page] : pages_) theme_.pages.push_back(std::move(page));
     for (auto& [name, color] : colors_) theme_.colors.push_back(std::move(color));
     for (auto& [name, path] : assets_) theme_.assets.push_back({name, base::read(path)});
+    theme_.assets.push_back({"colors.css", colors_css(theme_.colors)});
     theme_.collections = collections(collections_, settings_.languages, diagnostics_);
     check_languages();
     check_declarations(theme_, diagnostics_);

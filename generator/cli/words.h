@@ -1,0 +1,62 @@
+// What the program says about itself: help, summary, progress; in Vietnamese and English side by side.
+#pragma once
+
+#include <string_view>
+
+#include "base/messages.h"
+
+namespace cli {
+
+/// One text in both tongues.
+struct Words {
+  std::string_view vi, en;
+  constexpr std::string_view in(base::Tongue tongue) const { return tongue == base::Tongue::vi ? vi : en; }
+};
+
+namespace words {
+inline constexpr Words program{"loa: làm trang thông tin nhiều thứ tiếng từ một thư mục Markdown và YAML.",
+                               "loa: makes a public information site in several languages from one folder of Markdown and YAML."};
+inline constexpr Words build{"Kiểm tra nội dung, làm trang và xuất bản.", "Checks the content, makes the site and publishes it."};
+inline constexpr Words check{"Như build nhưng không ghi gì: chỉ báo lỗi.", "Like build, but writes nothing: only reports mistakes."};
+inline constexpr Words rollback{"Đưa bản xuất bản ngay trước đó trở lại.", "Brings the publication before the last one back."};
+inline constexpr Words content{"Thư mục nội dung.", "Folder of the content."};
+inline constexpr Words theme{"Thư mục giao diện.", "Folder of the theme."};
+inline constexpr Words output{"Thư mục xuất bản: máy chủ web trỏ vào đây.", "Folder to publish to: the web server's root."};
+inline constexpr Words base_url{"Địa chỉ của trang khi lên mạng, thay cho base_url trong site.yaml.",
+                                "Address of the site on the web, in place of base_url in site.yaml."};
+inline constexpr Words jobs{"Số luồng cùng làm; mặc định: số nhân của máy.", "Number of threads; by default as many as the machine has cores."};
+inline constexpr Words today{"Ngày mà trang coi là hôm nay (năm-tháng-ngày); loa không tự xem đồng hồ.",
+                             "The day that the site takes for today (YYYY-MM-DD); loa never looks at the clock."};
+inline constexpr Words messages{"Ngôn ngữ của thông báo: vi hoặc en; mặc định theo máy.", "Language of messages: vi or en; by default the locale's."};
+inline constexpr Words format{"Dạng của thông báo: text cho người, json cho chương trình khác.",
+                              "Form of messages: text for people, json for programs."};
+inline constexpr Words strict{"Thiếu bản dịch cũng là lỗi.", "A missing translation is a mistake, not a warning."};
+inline constexpr Words help{"In phần này.", "Prints this."};
+inline constexpr Words version{"In phiên bản.", "Prints the version."};
+inline constexpr Words needs_command{"Cần một lệnh: build, check hoặc rollback. Xem `loa --help`.",
+                                     "A command is needed: build, check or rollback. See `loa --help`."};
+inline constexpr Words not_a_day{"không phải một ngày dạng 2024-06-01", "is not a day like 2024-06-01"};
+inline constexpr Words not_a_base_url{"không phải địa chỉ dạng https://…/", "is not an address like https://…/"};
+inline constexpr Words example_program{"Ví dụ:\n  loa build\n  loa check --messages vi",
+                                       "Examples:\n  loa build\n  loa check --messages vi"};
+inline constexpr Words example_build{
+    "Ví dụ:\n  loa build\n  loa build --content content --theme themes/default --output public\n  loa build --base-url https://vi-du.vn/tre-em/\n\n"
+    "Có lỗi thì trang đã xuất bản giữ nguyên.\nMã thoát: 0 xong, 1 nội dung hoặc giao diện có lỗi, 2 dùng lệnh sai, 3 máy hỏng việc (đĩa, quyền).",
+    "Examples:\n  loa build\n  loa build --content content --theme themes/default --output public\n  loa build --base-url https://example.org/children/\n\n"
+    "With mistakes, what is published stays as it is.\nExit status: 0 done, 1 mistakes in content or theme, 2 wrong use, 3 the machine failed (disk, permission)."};
+inline constexpr Words example_check{"Ví dụ:\n  loa check\n  loa check --strict --format json",
+                                     "Examples:\n  loa check\n  loa check --strict --format json"};
+inline constexpr Words example_rollback{"Ví dụ:\n  loa rollback\n  loa rollback --output public\n\nGọi hai lần là trở về như cũ.",
+                                        "Examples:\n  loa rollback\n  loa rollback --output public\n\nCalled twice, it is as before."};
+inline constexpr Words pages_of{"Đang làm trang {0}/{1}", "Page {0} of {1}"};
+inline constexpr Words reading{"Đang đọc nội dung", "Reading the content"};
+inline constexpr Words summary{"{0} trang, {1} ngôn ngữ, {2} giây: {3}", "{0} pages, {1} languages, {2} s: {3}"};
+inline constexpr Words changes{"{0} tệp mới hoặc đổi, {1} giữ nguyên, {2} bỏ đi, trong {3}/", "{0} files new or changed, {1} as they were, {2} gone, in {3}/"};
+inline constexpr Words nothing_written{"không có lỗi, không ghi gì", "no mistakes, nothing written"};
+inline constexpr Words nothing_changed{"không có gì thay đổi trong {0}/", "nothing changed in {0}/"};
+inline constexpr Words stopped{"{0} lỗi, {1} cảnh báo; trang đã xuất bản giữ nguyên", "{0} mistakes, {1} warnings; what is published stays as it was"};
+inline constexpr Words warned{"{0} cảnh báo", "{0} warnings"};
+inline constexpr Words rolled_back{"{0}/ đã trở lại bản trước", "{0}/ is the publication before again"};
+}  // namespace words
+
+}  // namespace cli

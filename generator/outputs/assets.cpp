@@ -1,0 +1,11 @@
+#include "outputs/outputs.h"
+
+namespace outputs {
+
+std::vector<base::File> assets(const model::Site&, const model::Theme& theme) {
+  std::vector<base::File> files;
+  for (const auto& asset : theme.assets) files.push_back({"assets/" + asset.path, asset.bytes});
+  return files;
+}
+
+}  // namespace outputs

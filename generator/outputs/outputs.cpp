@@ -1,0 +1,14 @@
+#include "outputs/outputs.h"
+
+namespace outputs {
+
+std::span<const Output> all() {
+  static constexpr Output table[] = {
+      {"assets", assets},
+      {"media", media},
+      {"sitemap", sitemap},
+  };
+  return table;
+}
+
+}  // namespace outputs

@@ -1,0 +1,44 @@
+#include "base/html.h"
+#include "base/url.h"
+#include "outputs/outputs.h"
+
+namespace outputs {
+
+namespace {
+
+std::string address(const model::Site& site, const std::string& url) {
+  std::string escaped;
+  base::escape_xml(escaped, site.base_url + base::encode_path(url));
+  return escaped;
+}
+
+void add_alternates(std::string& out, const model::Site& site, const model::Route& route) {
+  for (std::size_t i = 0; i < route.urls.size(); ++i)
+    out += "    <xhtml:link rel=\"alternate\" hreflang=\"" + site.languages[i].tag + "\" href=\"" + address(site, route.urls[i]) + "\"/>\n";
+  out += "    <xhtml:link rel=\"alternate\" hreflang=\"x-default\" href=\"" + address(site, route.urls.front()) + "\"/>\n";
+}
+
+/// Every page in every language, each with all its languages beside it. Pages that are one file for all languages (the
+/// root, the page for what is not found) are ways to these and not listed.
+std::string sitemap_xml(const model::Site& site) {
+  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                    "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
+  for (const auto& route : site.routes) {
+    if (route.for_all_languages()) continue;
+    for (const auto& url : route.urls) {
+      out += "  <url>\n    <loc>" + address(site, url) + "</loc>\n";
+      add_alternates(out, site, route);
+      out += "  </url>\n";
+    }
+  }
+  return out + "</urlset>\n";
+}
+
+}  // namespace
+
+std::vector<base::File> sitemap(const model::Site& site, const model::Theme&) {
+  return {{"sitemap.xml", sitemap_xml(site)},
+          {"robots.txt", "User-agent: *\nAllow: /\nSitemap: " + site.base_url + "sitemap.xml\n"}};
+}
+
+}  // namespace outputs

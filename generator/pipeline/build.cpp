@@ -1,0 +1,72 @@
+#include "pipeline/build.h"
+
+#include "base/source.h"
+#include "checks/anchors.h"
+#include "checks/urls.h"
+#include "load/settings.h"
+#include "load/site.h"
+#include "load/theme.h"
+#include "outputs/outputs.h"
+#include "render/globals.h"
+#include "render/pages.h"
+
+namespace pipeline {
+
+namespace {
+
+struct Made {
+  Result result;
+  std::vector<base::File> files;
+};
+
+void append(std::vector<base::File>& files, std::vector<base::File> more) {
+  for (auto& file : more) files.push_back(std::move(file));
+}
+
+Made make(const Options& options, Progress& progress, base::Sources& sources, base::Diagnostics& diagnostics) {
+  auto settings = load::settings(options.content, sources, diagnostics);
+  if (!options.base_url.empty()) settings.base_url = options.base_url;
+
+  const auto theme = load::theme(options.theme, options.content, settings, sources, diagnostics);
+  const auto library = templates::compile(theme, render::global_names(), diagnostics);
+  const auto site = load::site(options.content, theme, settings, options.today, options.jobs, sources, diagnostics);
+  checks::urls(site, diagnostics);
+  Made made;
+  made.result.languages = site.languages.size();
+  if (diagnostics.has_errors()) return made;
+
+  // Beyond this point the content is sound and the templates are compiled.
+  for (const auto& route : site.routes) made.result.pages += route.urls.size();
+  progress.pages = made.result.pages;
+  made.files = render::pages(site, theme, library, options.jobs, progress.pages_done, diagnostics);
+  checks::anchors(site, made.files, diagnostics);
+  if (diagnostics.has_errors()) return made;
+
+  for (const auto& output : outputs::all()) append(made.files, output.make(site, theme));
+  made.result.sound = true;
+  return made;
+}
+
+}  // namespace
+
+Result check(const Options& options, Progress& progress, base::Sources& sources, base::Diagnostics& diagnostics) {
+  return make(options, progress, sources, diagnostics).result;
+}
+
+Result build(const Options& options, Progress& progress, base::Sources& sources, base::Diagnostics& diagnostics) {
+  auto protected_folders = load::theme_folders(options.theme, sources, diagnostics);
+  protected_folders.push_back(options.content);
+  publish::check_output(options.output, protected_folders, diagnostics);
+  if (diagnostics.has_errors()) return {};
+
+  const publish::Lock lock(options.output);
+  auto made = make(options, progress, sources, diagnostics);
+  if (!made.result.sound) return made.result;
+
+  // Beyond this point nothing is decided: bytes go to disk, all or none.
+  made.result.published = publish::replace(options.output, std::move(made.files), options.jobs, diagnostics);
+  made.result.sound = !diagnostics.has_errors();
+  return made.result;
+}
+
+}  // namespace pipeline

@@ -1,0 +1,76 @@
+#include "render/globals.h"
+
+namespace render {
+
+using model::List;
+using model::Record;
+using model::Route;
+using model::Site;
+using model::Value;
+
+namespace {
+
+Value all_of(const model::Entries& entries) {
+  List list;
+  list.reserve(entries.all.size());
+  for (const auto& entry : entries.all) list.emplace_back(&entry);
+  return list;
+}
+
+Record named(std::vector<std::pair<std::string, Value>> fields) { return {std::move(fields)}; }
+
+}  // namespace
+
+const std::vector<std::string>& global_names() {
+  static const std::vector<std::string> names = {"site",  "collections", "pages",    "today",     "page",
+                                                 "entry", "entries",     "collection", "language", "languages"};
+  return names;
+}
+
+Record pages_global(const Site& site) {
+  Record pages;
+  for (const auto& route : site.routes)
+    if (!route.entry) pages.set(route.declaration->name, &route);
+  return pages;
+}
+
+Record shared_globals(const Site& site) {
+  Record collections;
+  for (const auto& entries : site.collections) collections.fields.emplace_back(entries.collection->name, all_of(entries));
+  Value today;
+  if (site.today) {
+    model::Dated dated;
+    const std::chrono::year_month_day day{*site.today};
+    dated.when.value = model::Moment{static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+                                     static_cast<int>(static_cast<unsigned>(day.day()))};
+    today = base::Box<model::Dated>(std::move(dated));
+  }
+  return named({{"site", &site.self()}, {"collections", std::move(collections)}, {"pages", pages_global(site)}, {"today", std::move(today)}});
+}
+
+Record own_globals(const Site& site, const Route& route, std::size_t language) {
+  List languages;
+  languages.reserve(site.languages.size());
+  for (std::size_t i = 0; i < site.languages.size(); ++i) {
+    const auto& one = site.languages[i];
+    const std::string& url = route.for_all_languages() ? route.urls.front() : route.urls[i];
+    languages.emplace_back(named({{"tag", one.tag},
+                                  {"name", one.name},
+                                  {"url", base::Box<model::Link>({site.base_path + url, nullptr, ""})},
+                                  {"absolute_url", base::Box<model::Link>({site.base_url + url, nullptr, ""})},
+                                  {"current", i == language}}));
+  }
+  Value entries, collection;
+  if (route.collection && !route.entry) entries = all_of(*site.find(route.collection->name));
+  if (route.collection) collection = named({{"name", route.collection->name}, {"label", route.collection->label}});
+  Value entry;
+  if (route.entry) entry = route.entry;
+  return named({{"page", &route},
+                {"entry", std::move(entry)},
+                {"language", languages[language]},
+                {"languages", std::move(languages)},
+                {"entries", std::move(entries)},
+                {"collection", std::move(collection)}});
+}
+
+}  // namespace render
