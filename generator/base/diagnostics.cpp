@@ -17,7 +17,9 @@ constexpr Words english{"error", "warning", "note", "hint"};
 
 const Words& words(Tongue tongue) { return tongue == Tongue::vi ? vietnamese : english; }
 
-std::string filled(std::string_view pattern, const std::vector<std::string>& arguments) { return printable(fill(pattern, arguments)); }
+std::string filled(std::string_view pattern, const std::vector<std::string>& arguments) {
+  return printable(fill(pattern, arguments));
+}
 
 std::string text_of(const Diagnostic& diagnostic, Tongue tongue) {
   const Message& found = message(diagnostic.code);
@@ -36,7 +38,9 @@ std::string prefix(const Place& place) {
   return printable(place.source->path) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": ";
 }
 
-std::string_view path_of(const Place& place) { return place.source ? std::string_view(place.source->path) : std::string_view(); }
+std::string_view path_of(const Place& place) {
+  return place.source ? std::string_view(place.source->path) : std::string_view();
+}
 
 auto order(const Place& place) { return std::tuple(path_of(place), place.span.begin, place.span.end); }
 
@@ -51,7 +55,8 @@ bool less(const Remark& a, const Remark& b) {
 }
 
 /// What makes a mistake this one, in the order in which mistakes are told.
-std::tuple<std::string_view, std::uint32_t, Code, std::uint32_t, const Arguments&> identity(const Diagnostic& diagnostic) {
+std::tuple<std::string_view, std::uint32_t, Code, std::uint32_t, const Arguments&> identity(
+    const Diagnostic& diagnostic) {
   const Span span = diagnostic.place.span;
   return {path_of(diagnostic.place), span.begin, diagnostic.code, span.end, diagnostic.arguments};
 }
@@ -87,7 +92,8 @@ bool Diagnostics::has_errors() const {
 
 int Diagnostics::errors() const {
   const std::vector<Diagnostic> all = sorted();
-  return static_cast<int>(std::count_if(all.begin(), all.end(), [](const Diagnostic& one) { return one.severity == Severity::error; }));
+  return static_cast<int>(
+      std::count_if(all.begin(), all.end(), [](const Diagnostic& one) { return one.severity == Severity::error; }));
 }
 
 int Diagnostics::warnings() const { return static_cast<int>(sorted().size()) - errors(); }
@@ -99,7 +105,9 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
     all = all_;
   }
   std::sort(all.begin(), all.end(), [](const Diagnostic& a, const Diagnostic& b) { return less(a, b); });
-  all.erase(std::unique(all.begin(), all.end(), [](const Diagnostic& a, const Diagnostic& b) { return identity(a) == identity(b); }), all.end());
+  all.erase(std::unique(all.begin(), all.end(),
+                        [](const Diagnostic& a, const Diagnostic& b) { return identity(a) == identity(b); }),
+            all.end());
   return all;
 }
 
@@ -116,7 +124,8 @@ std::string to_text(const Diagnostic& diagnostic, Tongue tongue) {
   const std::string shown = excerpt(diagnostic.place, hints.empty() ? std::string() : text_of(*hints.front(), tongue));
   if (!shown.empty()) out += "\n" + shown;
   for (std::size_t i = shown.empty() ? 0 : 1; i < hints.size(); ++i)
-    out += "\n" + std::string(shown.empty() ? "  " : empty_gutter) + std::string(say.hint) + ": " + text_of(*hints[i], tongue);
+    out += "\n" + std::string(shown.empty() ? "  " : empty_gutter) + std::string(say.hint) + ": " +
+           text_of(*hints[i], tongue);
 
   for (const Remark& remark : diagnostic.remarks) {
     if (!remark.place) continue;

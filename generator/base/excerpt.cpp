@@ -58,7 +58,8 @@ std::string excerpt(const Place& place, std::string_view words) {
   const Position at = position(*place.source, place.span.begin);
   const std::string_view text = line(*place.source, at.line);
   const std::size_t line_begin = offset_of_line(*place.source, at.line);
-  const std::size_t begin = std::min<std::size_t>(place.span.begin - std::min<std::size_t>(line_begin, place.span.begin), text.size());
+  const std::size_t begin =
+      std::min<std::size_t>(place.span.begin - std::min<std::size_t>(line_begin, place.span.begin), text.size());
   const std::size_t end = std::max<std::size_t>(place.span.end, line_begin) - line_begin;
 
   const std::vector<Cell> all = cells(text, begin, end);
@@ -66,7 +67,8 @@ std::string excerpt(const Place& place, std::string_view words) {
   std::size_t first_marked = static_cast<std::size_t>(marked - all.begin());
   if (marked == all.end()) {  // an empty span: the caret stands under the character there, or behind the line
     first_marked = 0;
-    for (std::size_t bytes = 0; first_marked < all.size() && bytes < begin; ++first_marked) bytes += all[first_marked].bytes.size();
+    for (std::size_t bytes = 0; first_marked < all.size() && bytes < begin; ++first_marked)
+      bytes += all[first_marked].bytes.size();
   }
 
   const auto [from, to] = window(all, first_marked);

@@ -32,7 +32,9 @@ std::string why(Task task, int error, Tongue tongue) {
     return std::string(Words{"không có bản nào trọn vẹn trước đó", "there is no whole site from before"}.in(tongue));
   if (error == 0) return {};
   if (error == EWOULDBLOCK && task == Task::lock)
-    return std::string(Words{"một lần dựng trang khác đang chạy, hãy đợi nó xong", "another build is at work there, wait for it to end"}.in(tongue));
+    return std::string(Words{"một lần dựng trang khác đang chạy, hãy đợi nó xong",
+                             "another build is at work there, wait for it to end"}
+                           .in(tongue));
   if (tongue == Tongue::vi) switch (error) {
       case ENOENT: return "không có tệp hay thư mục này";
       case EACCES:
@@ -62,7 +64,8 @@ Failure::Failure(Task tried, std::string at, int number)
     : std::runtime_error(sentence(tried, at, number, Tongue::en)), task(tried), path(std::move(at)), error(number) {}
 
 std::string to_text(const Failure& failure, Tongue tongue) {
-  return std::string(Words{"lỗi: ", "error: "}.in(tongue)) + sentence(failure.task, failure.path, failure.error, tongue);
+  return std::string(Words{"lỗi: ", "error: "}.in(tongue)) +
+         sentence(failure.task, failure.path, failure.error, tongue);
 }
 
 }  // namespace base

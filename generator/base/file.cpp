@@ -29,11 +29,14 @@ void list_into(std::vector<Found>& all, const std::string& folder, const std::st
     const std::string_view name = entry->d_name;
     if (name.starts_with('.')) continue;
     struct stat status {};
-    if (fstatat(dirfd(open.get()), entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) throw Failure(Task::read, join(folder, name), errno);
+    if (fstatat(dirfd(open.get()), entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+      throw Failure(Task::read, join(folder, name), errno);
     if (S_ISDIR(status.st_mode)) {
       folders.emplace_back(name);
     } else {
-      const FileType type = S_ISREG(status.st_mode) ? FileType::regular : S_ISLNK(status.st_mode) ? FileType::symbolic_link : FileType::other;
+      const FileType type = S_ISREG(status.st_mode)   ? FileType::regular
+                            : S_ISLNK(status.st_mode) ? FileType::symbolic_link
+                                                      : FileType::other;
       all.push_back({join(below, name), type, static_cast<std::uint64_t>(status.st_size)});
     }
     errno = 0;
@@ -90,7 +93,9 @@ std::string read(const std::string& path) {
 
 std::string canonical(const std::string& path) {
   std::error_code error;
-  const auto found = std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
+  auto found = std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
+  // What follows a `..` behind a part that does not exist is seen only in a second walk.
+  if (!error) found = std::filesystem::weakly_canonical(found, error);
   if (error) throw Failure(Task::read, path, error.value());
   std::string text = found.string();
   while (text.size() > 1 && text.back() == '/') text.pop_back();

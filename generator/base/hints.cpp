@@ -40,13 +40,16 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
     {add_colon,  // 0 key
      "viết `{0}: …`", "write `{0}: …`"},
     {link_like,  // 0 examples, or nothing
-     "liên kết dùng được: https://…, mailto:…, tel:… hoặc đường dẫn trong trang", "links may be https://…, mailto:…, tel:… or a path of the site"},
+     "liên kết dùng được: https://…, mailto:…, tel:… hoặc đường dẫn trong trang",
+     "links may be https://…, mailto:…, tel:… or a path of the site"},
     {describe_picture,  // -
-     "viết một câu cho người không nhìn thấy ảnh: ai, ở đâu, làm gì", "write a sentence for those who cannot see it: who, where, doing what"},
+     "viết một câu cho người không nhìn thấy ảnh: ai, ở đâu, làm gì",
+     "write a sentence for those who cannot see it: who, where, doing what"},
     {choose_other_output,  // 0 example
      "chọn một thư mục khác bằng `--output`", "choose another folder with `--output`"},
     {move_into_content,  // 0 folder, or nothing
-     "chuyển tệp vào thư mục nội dung, loa sẽ chép nó vào trang", "move it into the content folder, from where loa takes it to the site"},
+     "chuyển tệp vào thư mục nội dung, loa sẽ chép nó vào trang",
+     "move it into the content folder, from where loa takes it to the site"},
     {split_text,  // -
      "chia thành nhiều bài nhỏ hơn", "split it into smaller texts"},
     {use_markdown,  // 0 Markdown that does the same, or nothing

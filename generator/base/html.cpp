@@ -12,7 +12,8 @@ constexpr std::string_view hex = "0123456789abcdef";
 
 /// Copies runs of bytes that need nothing at once; `replacement(byte)` is empty for those.
 template <class Replacement>
-void append_escaped(std::string& out, std::string_view text, const std::array<bool, 256>& special, Replacement&& replacement) {
+void append_escaped(std::string& out, std::string_view text, const std::array<bool, 256>& special,
+                    Replacement&& replacement) {
   std::size_t run = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!special[static_cast<unsigned char>(text[i])]) continue;

@@ -173,7 +173,8 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "không có phép thử `{0}`", "unknown test `{0}`"},
     {template_wrong_arguments, error, "template-wrong-arguments",  // 0 filter or function, 1 how it is called
      "`{0}` được gọi chưa đúng, cách gọi là `{1}`", "`{0}` is not called as `{1}`"},
-    {template_unsafe_place, error, "template-unsafe-place",  // 0 the place: "<script>", "onclick", "an unquoted attribute"
+    {template_unsafe_place, error,
+     "template-unsafe-place",  // 0 the place: "<script>", "onclick", "an unquoted attribute"
      "không được đưa nội dung vào `{0}`", "content may not stand in `{0}`"},
     {template_not_found, error, "template-not-found",  // 0 file name
      "không có mẫu `{0}`", "there is no template `{0}`"},
@@ -197,7 +198,9 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
 
 constexpr bool complete_and_in_order() {
   for (std::size_t i = 0; i < messages.size(); ++i)
-    if (messages[i].code != static_cast<Code>(i) || messages[i].name.empty() || messages[i].vi.empty() || messages[i].en.empty()) return false;
+    if (messages[i].code != static_cast<Code>(i) || messages[i].name.empty() || messages[i].vi.empty() ||
+        messages[i].en.empty())
+      return false;
   return true;
 }
 static_assert(complete_and_in_order(), "every Code has one message, in the order of the enum");
@@ -211,7 +214,8 @@ std::span<const Message> all_messages() { return messages; }
 std::string fill(std::string_view pattern, const std::vector<std::string>& arguments) {
   std::string out;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const bool place = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' && pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
+    const bool place = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' && pattern[i + 1] >= '0' &&
+                       pattern[i + 1] <= '9';
     if (!place) {
       out += pattern[i];
       continue;

@@ -62,7 +62,8 @@ const icu::Normalizer2& composer() {
 
 icu::UnicodeString decomposed(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
-  return icu::Normalizer2::getNFDInstance(status)->normalize(icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}), status);
+  return icu::Normalizer2::getNFDInstance(status)->normalize(
+      icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}), status);
 }
 
 bool is_mark(char32_t c) { return U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_MN_MASK; }
@@ -200,7 +201,8 @@ bool is_slug(std::string_view text) {
 }
 
 std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 char32_t next_character(std::string_view text, std::size_t& offset) {
@@ -225,12 +227,15 @@ int width(char32_t character) {
 }
 
 std::string sort_key(std::string_view text, std::string_view language) {
-  const auto& collator = for_language<icu::Collator>(
-      language, [](const icu::Locale& locale, UErrorCode& status) { return icu::Collator::createInstance(locale, status); });
+  const auto& collator = for_language<icu::Collator>(language, [](const icu::Locale& locale, UErrorCode& status) {
+    return icu::Collator::createInstance(locale, status);
+  });
   icu::UnicodeString apart = decomposed(text);
   if (language == "vi" || language.starts_with("vi-")) place_tones(apart);
   std::string key(static_cast<std::size_t>(apart.length()) * 4 + 16, '\0');
-  const auto write = [&] { return collator.getSortKey(apart, reinterpret_cast<std::uint8_t*>(key.data()), static_cast<int32_t>(key.size())); };
+  const auto write = [&] {
+    return collator.getSortKey(apart, reinterpret_cast<std::uint8_t*>(key.data()), static_cast<int32_t>(key.size()));
+  };
   int32_t size = write();
   if (static_cast<std::size_t>(size) > key.size()) {
     key.resize(static_cast<std::size_t>(size));
@@ -241,8 +246,9 @@ std::string sort_key(std::string_view text, std::string_view language) {
 }
 
 std::string plural_category(double number, std::string_view language) {
-  const auto& rules = for_language<icu::PluralRules>(
-      language, [](const icu::Locale& locale, UErrorCode& status) { return icu::PluralRules::forLocale(locale, status); });
+  const auto& rules = for_language<icu::PluralRules>(language, [](const icu::Locale& locale, UErrorCode& status) {
+    return icu::PluralRules::forLocale(locale, status);
+  });
   std::string out;
   rules.select(number).toUTF8String(out);
   return out;

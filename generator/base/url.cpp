@@ -9,14 +9,17 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool starts_with_without_case(std::string_view text, std::string_view lower) {
-  return text.size() >= lower.size() && std::equal(lower.begin(), lower.end(), text.begin(), [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
+  return text.size() >= lower.size() && std::equal(lower.begin(), lower.end(), text.begin(), [](char a, char b) {
+           return a == (b >= 'A' && b <= 'Z' ? b + 32 : b);
+         });
 }
 
 /// What RFC 3986 allows nowhere: blanks, controls, a backslash (which browsers take for a slash), quotes, <, >.
 bool has_bad_character(std::string_view address) {
   return std::any_of(address.begin(), address.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return byte <= 0x20 || byte == 0x7f || c == '\\' || c == '<' || c == '>' || c == '"' || c == '`' || c == '{' || c == '}' || c == '|' || c == '^';
+    return byte <= 0x20 || byte == 0x7f || c == '\\' || c == '<' || c == '>' || c == '"' || c == '`' || c == '{' ||
+           c == '}' || c == '|' || c == '^';
   });
 }
 
@@ -25,7 +28,8 @@ bool has_bad_sequence(std::string_view address) {
   for (std::size_t i = 0; i + 1 < address.size(); ++i) {
     const auto byte = [&](std::size_t at) { return at < address.size() ? static_cast<unsigned char>(address[at]) : 0; };
     if (byte(i) == 0xc2 && byte(i + 1) >= 0x80 && byte(i + 1) <= 0xa0) return true;
-    if (byte(i) == 0xe2 && byte(i + 1) == 0x80 && (byte(i + 2) <= 0x8f || (byte(i + 2) >= 0xa8 && byte(i + 2) <= 0xae))) return true;
+    if (byte(i) == 0xe2 && byte(i + 1) == 0x80 && (byte(i + 2) <= 0x8f || (byte(i + 2) >= 0xa8 && byte(i + 2) <= 0xae)))
+      return true;
     if (byte(i) == 0xe2 && byte(i + 1) == 0x81 && byte(i + 2) >= 0xa0 && byte(i + 2) <= 0xaf) return true;
   }
   return false;
@@ -51,9 +55,11 @@ LinkTrouble check_link(std::string_view address) {
     if (address.starts_with("//")) return LinkTrouble::no_host;
     // "a:b" with something that is no scheme before the colon is a path only after a slash, ? or #.
     const std::size_t colon = address.find(':');
-    return colon != std::string_view::npos && address.find_first_of("/?#") > colon ? LinkTrouble::scheme : LinkTrouble::none;
+    return colon != std::string_view::npos && address.find_first_of("/?#") > colon ? LinkTrouble::scheme
+                                                                                   : LinkTrouble::none;
   }
-  if (found == "mailto" || found == "tel") return address.size() > found.size() + 1 ? LinkTrouble::none : LinkTrouble::no_host;
+  if (found == "mailto" || found == "tel")
+    return address.size() > found.size() + 1 ? LinkTrouble::none : LinkTrouble::no_host;
   if (found != "http" && found != "https") return LinkTrouble::scheme;
   if (address.substr(found.size(), 3) != "://") return LinkTrouble::no_host;
   const std::string_view rest = address.substr(found.size() + 3);
