@@ -1,0 +1,18 @@
+#!/bin/sh
+# Builds the program and publishes content/ to public/. Installs on Debian what is missing; quick when nothing is.
+set -eu
+cd "$(dirname "$0")"
+. ./.ci/packages.sh
+
+need g++ cmake ninja-build pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev libcli11-dev \
+  libfmt-dev libicu-dev libxxhash-dev doctest-dev
+
+say "Building the program (build/loa)"
+[ -f build/build.ninja ] || cmake -S . -B build -G Ninja >build.log 2>&1 || { cat build.log; exit 1; }
+rm -f build.log
+ninja -C build --quiet loa
+
+say "Publishing content/ to public/"
+build/loa build "$@"
+
+say "To look at it:  python3 -m http.server --directory public 8000   and open http://localhost:8000/"
