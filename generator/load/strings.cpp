@@ -27,6 +27,9 @@ void read_dates(const Node& node, model::DateForms& dates, Diagnostics& diagnost
   read_names(attributes.take_list("seasons"), "seasons", dates.seasons, diagnostics);
   for (const auto name : model::DateForms::names())
     if (auto pattern = attributes.take_text(name)) dates.patterns[std::string(name)] = std::move(*pattern);
+  for (const auto& pair : node.pairs)  // the short forms and the plurals of some of them
+    if (!dates.patterns.contains(pair.key) && model::DateForms::find(pair.key))
+      if (auto pattern = attributes.take_text(pair.key)) dates.patterns[pair.key] = std::move(*pattern);
   attributes.finish();
 }
 

@@ -36,7 +36,7 @@ struct DatePattern {
 ///     begin_unknown `/D`                    end_unknown `D/`
 ///     uncertain expected {date} (`?`)       approximate about {date} (`~`)
 ///     yearly 1 June every year              within {span} after something undated
-///     deadline by {date}, counted from something dated
+///     deadline by {date}, counted from something dated, or with a time of day
 ///     span_days, span_weeks, span_months, span_years: {n} days
 ///     to_be_announced                       exact_day_to_be_announced {date} and that its day is to come
 ///
