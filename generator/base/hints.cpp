@@ -70,6 +70,10 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
      "thêm `{0}` vào `{1}`", "add `{0}` to `{1}`"},
     {expected_shape,  // 0 example
      "viết như: {0}", "write it like {0}"},
+    {missing_before,  // 0 a tag that closes: "{% endif %}" (with a place)
+     "`{0}` phải đứng trước chỗ này", "`{0}` has to stand before this"},
+    {used_from,  // - (with a place)
+     "được gọi từ đây", "used from here"},
 }};
 
 constexpr bool complete_and_in_order() {

@@ -182,8 +182,10 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "các mẫu gọi nhau thành vòng: {0}", "the templates call one another in a loop: {0}"},
     {template_wrong_value, error, "template-wrong-value",  // 0 what was to be done, 1 kind of the value
      "không `{0}` được với {1}", "`{0}` does not work on {1}"},
-    {template_html_open, error, "template-html-open",  // 0 the state: "<a", "attribute"
-     "mẫu kết thúc khi `{0}` của HTML còn đang mở", "the template ends while the HTML of `{0}` is still open"},
+    {template_html_open, error, "template-html-open",  // 0 what ends: "{% if", a file name, 1 what is open: "<a", "href=""
+     "`{0}` kết thúc khi `{1}` của HTML còn đang mở", "`{0}` ends while the HTML of `{1}` is still open"},
+    {template_limit, error, "template-limit",  // 0 number with unit: "16 MiB", or a number of levels
+     "vượt quá giới hạn {0}", "this passes the limit of {0}"},
 
     {output_overlaps, error, "output-overlaps",  // 0 output, 1 the other folder
      "thư mục kết quả `{0}` chồng lên `{1}`", "the output folder `{0}` overlaps `{1}`"},

@@ -40,7 +40,7 @@ enum class Code {
   // templates
   template_syntax, template_undefined, template_unclosed, template_unknown_filter, template_unknown_test,
   template_wrong_arguments, template_unsafe_place, template_not_found, template_loop, template_wrong_value,
-  template_html_open,
+  template_html_open, template_limit,
   // publishing
   output_overlaps, output_foreign, output_foreign_file, output_path_unsafe,
   count_
@@ -50,7 +50,8 @@ enum class Hint {
   did_you_mean, known_names, first_here, wrap_in_quotes, close_the_quote, write_the_text_itself, save_as_utf8,
   give_each_language, write_date_like, run_with_strict, rename_file, see_reference, one_document, copy_strings,
   add_colon, link_like, describe_picture, choose_other_output, move_into_content, split_text, use_markdown, other_text,
-  rename_to, indent_with_spaces, remove_attribute, also_here, known_kinds, put_theme_string, expected_shape,
+  rename_to, indent_with_spaces, remove_attribute, also_here, known_kinds, put_theme_string, expected_shape, missing_before,
+  used_from,
   count_
 };
 

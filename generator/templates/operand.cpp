@@ -1,0 +1,124 @@
+#include "templates/operand.h"
+
+#include <algorithm>
+#include <string>
+#include <type_traits>
+
+namespace templates {
+
+using Form = Operand::Form;
+
+Operand operand(const model::Value& value) {
+  return std::visit(
+      [&](const auto& data) {
+        using T = std::remove_cvref_t<decltype(data)>;
+        if constexpr (std::is_same_v<T, std::monostate>) return Operand();
+        else if constexpr (std::is_same_v<T, bool> || std::is_same_v<T, double>) return Operand(data);
+        else if constexpr (std::is_same_v<T, std::string>) return Operand(std::string_view(data));
+        else if constexpr (std::is_same_v<T, model::Reference>) return Operand(data.entry);
+        else if constexpr (std::is_same_v<T, const model::Entry*> || std::is_same_v<T, const model::Route*>) return Operand(data);
+        else {
+          Operand made;
+          made.form = Form::value;
+          made.value = &value;
+          return made;
+        }
+      },
+      value.data);
+}
+
+Operand operand(const model::Value& value, std::size_t language) { return spoken(operand(value), language); }
+
+Operand spoken(const Operand& operand, std::size_t language) {
+  if (!operand.get<model::Translated>()) return operand;
+  return templates::operand(*model::speak(*operand.value, language).value);
+}
+
+Items::Items(const Operand& list, std::size_t language) {
+  const Operand one = spoken(list, language);
+  if (one.form == Form::list) {
+    operands_ = one.operands;
+    size_ = one.size;
+  } else if (const auto* values = one.get<model::List>()) {
+    values_ = values->data();
+    size_ = values->size();
+  }
+}
+
+bool is_list(const Operand& operand, std::size_t language) {
+  const Operand one = spoken(operand, language);
+  return one.form == Form::list || one.get<model::List>();
+}
+
+namespace {
+
+bool is_empty_value(const model::Value& value) {
+  if (const auto* html = value.get<base::Html>()) return html->text().empty();
+  if (const auto* list = value.get<model::List>()) return list->empty();
+  if (const auto* prose = value.get<base::Box<model::Prose>>()) return (*prose)->markdown.empty() && (*prose)->html.text().empty();
+  if (const auto* record = value.get<model::Record>())
+    return std::ranges::all_of(record->fields, [](const auto& field) { return is_empty(operand(field.second)); });
+  if (const auto* translated = value.get<model::Translated>())
+    return std::ranges::all_of(translated->languages, [](const auto& one) { return is_empty(operand(one)); });
+  return false;
+}
+
+}  // namespace
+
+bool is_empty(const Operand& operand) {
+  switch (operand.form) {
+    case Form::missing:
+    case Form::nothing: return true;
+    case Form::text:
+    case Form::address:
+    case Form::list:
+    case Form::bundle: return operand.size == 0;
+    case Form::value: return is_empty_value(*operand.value);
+    default: return false;
+  }
+}
+
+bool is_true(const Operand& operand) {
+  if (operand.form == Form::boolean) return operand.boolean;
+  if (operand.form == Form::number) return operand.number != 0;
+  if (const auto* translated = operand.get<model::Translated>())
+    return std::ranges::any_of(translated->languages, [](const auto& one) { return is_true(templates::operand(one)); });
+  return !is_empty(operand);
+}
+
+std::string type_name(const Operand& operand) {
+  switch (operand.form) {
+    case Form::missing:
+    case Form::nothing: return "none";
+    case Form::boolean: return "yes-no";
+    case Form::number: return "number";
+    case Form::text: return "text";
+    case Form::address: return "link";
+    case Form::list: return "list";
+    case Form::bundle: return "record";
+    case Form::entry: return operand.entry->collection ? operand.entry->collection->name : "entry";
+    case Form::route: return "page";
+    case Form::value: break;
+  }
+  if (const auto* translated = operand.get<model::Translated>()) {
+    for (const auto& one : translated->languages)
+      if (!one.is_null()) return type_name(templates::operand(one));
+    return "none";
+  }
+  constexpr std::pair<bool (*)(const model::Value&), std::string_view> names[] = {
+      {[](const model::Value& v) { return v.get<base::Html>() != nullptr; }, "HTML"},
+      {[](const model::Value& v) { return v.get<model::List>() != nullptr; }, "list"},
+      {[](const model::Value& v) { return v.get<model::Record>() != nullptr; }, "record"},
+      {[](const model::Value& v) { return v.get<base::Box<model::Dated>>() != nullptr; }, "when"},
+      {[](const model::Value& v) { return v.get<base::Box<model::Prose>>() != nullptr; }, "prose"},
+      {[](const model::Value& v) { return v.get<model::Choice>() != nullptr; }, "choice"},
+      {[](const model::Value& v) { return v.get<base::Box<model::Quantity>>() != nullptr; }, "quantity"},
+      {[](const model::Value& v) { return v.get<base::Box<model::Link>>() != nullptr; }, "link"},
+      {[](const model::Value& v) { return v.get<model::Media>() != nullptr; }, "file"},
+  };
+  for (const auto& [is, name] : names)
+    if (is(*operand.value)) return std::string(name);
+  return "value";
+}
+
+}  // namespace templates
