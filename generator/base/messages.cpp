@@ -54,6 +54,22 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "nội dung lồng nhau quá {0} tầng", "this is nested deeper than {0} levels"},
     {yaml_too_large, error, "yaml-too-large",  // 0 limit
      "tệp có hơn {0} mục", "the file has more than {0} values"},
+    {yaml_colon_in_value, error, "yaml-colon-in-value",  // -
+     "trên dòng này có thêm một dấu hai chấm", "there is a second colon on this line"},
+    {yaml_tab, error, "yaml-tab",  // -
+     "dòng này thụt vào bằng phím Tab", "this line is indented with a tab"},
+    {yaml_indentation, error, "yaml-indentation",  // -
+     "dòng này thụt vào không khớp với các dòng quanh nó", "this line is not indented like the lines around it"},
+    {yaml_bracket_open, error, "yaml-bracket-open",  // 0 "[" or "{"
+     "dấu `{0}` mở ở đây không đóng lại", "the `{0}` that opens here is never closed"},
+    {yaml_comma_missing, error, "yaml-comma-missing",  // -
+     "trước chỗ này thiếu dấu phẩy", "a comma is missing before this"},
+    {yaml_reserved_character, error, "yaml-reserved-character",  // 0 the character
+     "không viết được `{0}` ở đầu chỗ này", "nothing can begin with `{0}` here"},
+    {yaml_text_after, error, "yaml-text-after",  // 0 the quote or bracket
+     "sau dấu `{0}` đóng lại còn có chữ", "there is more behind the closing `{0}`"},
+    {yaml_escape, error, "yaml-escape",  // 0 backslash and character
+     "trong dấu ngoặc kép, `{0}` không có nghĩa", "`{0}` means nothing within double quotes"},
     {front_matter_unclosed, error, "front-matter-unclosed",  // -
      "phần đầu trang mở bằng `---` ở đây nhưng không đóng lại", "the front matter that opens here is never closed"},
 

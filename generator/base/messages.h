@@ -22,7 +22,9 @@ enum class Code {
   missing_folder, file_name_unsafe,
   // yaml
   yaml_syntax, yaml_duplicate_key, yaml_anchor, yaml_alias, yaml_tag, yaml_merge_key, yaml_second_document,
-  yaml_multiline_quote, yaml_missing_colon, yaml_key_not_plain, yaml_too_deep, yaml_too_large, front_matter_unclosed,
+  yaml_multiline_quote, yaml_missing_colon, yaml_key_not_plain, yaml_too_deep, yaml_too_large, yaml_colon_in_value,
+  yaml_tab, yaml_indentation, yaml_bracket_open, yaml_comma_missing, yaml_reserved_character, yaml_text_after, yaml_escape,
+  front_matter_unclosed,
   // declarations
   unknown_attribute, missing_attribute, unknown_kind, wrong_shape, name_not_plain, name_reserved, field_declared_twice,
   unknown_collection, unknown_template, unknown_pattern_field, pattern_not_understood, unknown_theme, theme_loop,

@@ -1,0 +1,38 @@
+#include "load/front_matter.h"
+
+#include <string_view>
+
+namespace load {
+namespace {
+
+/// The line that begins at `at`, with its line end.
+std::string_view line_at(std::string_view text, std::size_t at) {
+  const std::size_t end = text.find('\n', at);
+  return text.substr(at, end == text.npos ? text.npos : end + 1 - at);
+}
+
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\n") == line.npos; }
+bool is_fence(std::string_view line) { return line.starts_with("---") && is_blank(line.substr(3)); }
+
+}  // namespace
+
+std::optional<Parts> split_front_matter(const base::Source& source, base::Diagnostics& diagnostics) {
+  const std::string_view text = source.text;
+  const auto end = static_cast<std::uint32_t>(text.size());
+  std::size_t at = 0;
+  while (at < text.size() && is_blank(line_at(text, at))) at += line_at(text, at).size();
+  if (!is_fence(line_at(text, at))) return Parts{{0, 0}, {0, end}};
+
+  const auto opening = static_cast<std::uint32_t>(at);
+  at += line_at(text, at).size();
+  const auto begin = static_cast<std::uint32_t>(at);
+  for (; at < text.size(); at += line_at(text, at).size()) {
+    const auto line = line_at(text, at);
+    const auto here = static_cast<std::uint32_t>(at);
+    if (is_fence(line)) return Parts{{begin, here}, {here + static_cast<std::uint32_t>(line.size()), end}};
+  }
+  diagnostics.add({base::Code::front_matter_unclosed, {&source, {opening, opening + 3}}});
+  return std::nullopt;
+}
+
+}  // namespace load

@@ -1,0 +1,440 @@
+#include "load/yaml.h"
+
+#include <yaml-cpp/depthguard.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <cstring>
+#include <istream>
+#include <streambuf>
+
+#include "load/yaml_syntax.h"
+
+namespace load {
+namespace {
+
+using base::Code;
+using base::Diagnostic;
+using base::Hint;
+using base::Span;
+using Shape = Node::Shape;
+using Style = Node::Style;
+
+/// A stream over bytes that lie elsewhere.
+class Bytes : public std::streambuf {
+ public:
+  explicit Bytes(std::string_view bytes) {
+    char* begin = const_cast<char*>(bytes.data());  // never written to: there is no put area
+    setg(begin, begin, begin + bytes.size());
+  }
+};
+
+/// Who makes more of them in one file has sent something else than a file of ours.
+constexpr int most_mistakes = 100;
+
+/// Thrown through yaml-cpp where reading on makes no sense; the mistake has been reported.
+struct Stop {};
+
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_space(char c) { return is_blank(c) || c == '\n'; }
+
+/// Builds the tree from the reader's events and looks for all that the reader lets pass.
+class Builder : public YAML::EventHandler {
+ public:
+  Builder(const base::Source& source, Span part, base::Diagnostics& diagnostics, std::size_t limit)
+      : source_(source), text_(std::string_view(source.text).substr(0, part.end)), part_(part),
+        diagnostics_(diagnostics), limit_(limit), last_(part.begin) {
+    root_.place = place(part.begin, part.begin);
+    frames_.reserve(deepest_nesting);
+  }
+
+  /// The whole tree, once the reader has come to the end.
+  std::optional<Node> tree() {
+    for (const Span span : suspected_) add(missing_colon(source_, span));
+    return sound_ && suspected_.empty() ? std::optional(std::move(root_)) : std::nullopt;
+  }
+  bool quote_is_open() const { return quote_is_open_; }
+  SyntaxError error_at(const YAML::Mark& mark, SyntaxTrouble trouble, std::string words) const {
+    const std::uint32_t open = !frames_.empty() ? frames_.back().begin : last_;
+    return {trouble, at(mark), last_, open, std::move(words)};
+  }
+
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    if (++documents_ == 1) return;
+    const std::uint32_t begin = at(mark);
+    const auto before = text_.substr(part_.begin, begin - part_.begin);
+    if (text_.substr(begin).starts_with("---") || before.ends_with("...\n"))
+      add(Diagnostic{Code::yaml_second_document, place(begin, begin + 3)}.hint(Hint::one_document));
+    else
+      add(explain(source_, part_, error_at(mark, SyntaxTrouble::end, "")));
+    throw Stop{};
+  }
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
+    const std::uint32_t begin = skip_properties(at(mark));
+    const std::uint32_t end = end_of_null(begin);
+    if (awaits_key()) return key(std::string(text_.substr(begin, end - begin)), {begin, end}, Style::plain);
+    Node node;
+    const bool in_mapping = !frames_.empty() && frames_.back().node->shape == Shape::mapping;
+    node.place = end > begin || !in_mapping ? place(begin, end) : frames_.back().node->pairs.back().key_place;
+    put(std::move(node));
+    last_ = std::max(last_, end);
+  }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    const Span span = word(at(mark));
+    add(Diagnostic{Code::yaml_alias, place(span), {said(span, 1)}}.hint(Hint::write_the_text_itself));
+    sound_ = false;
+    last_ = span.end;
+    if (awaits_key()) throw Stop{};
+    put({});
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string& value) override {
+    const std::uint32_t begin = skip_properties(at(mark));
+    Node node;
+    node.shape = Shape::scalar;
+    const std::uint32_t end = measure(node, begin, value);
+    last_ = std::max(last_, end);
+    if (awaits_key()) return key(value, {begin, end}, node.style);
+    node.text = value;
+    const bool is_block = node.style == Style::literal || node.style == Style::folded;
+    node.place = is_block ? place(trimmed(line_around(source_, part_, begin), begin)) : place(begin, end);
+    if (frames_.empty() && node.style == Style::plain) suspected_.push_back(trimmed(line_around(source_, part_, begin), begin));
+    put(std::move(node));
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+    open(Shape::sequence, mark, tag, anchor);
+  }
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+    open(Shape::mapping, mark, tag, anchor);
+  }
+  void OnSequenceEnd() override { close(']'); }
+  void OnMapEnd() override {
+    Node& mapping = *frames_.back().node;
+    close('}');
+    drop_duplicates(mapping);
+  }
+
+ private:
+  struct Frame {
+    Node* node;
+    std::uint32_t begin;
+    bool awaits_value = false;
+  };
+
+  std::uint32_t at(const YAML::Mark& mark) const {
+    const auto end = static_cast<std::uint32_t>(text_.size());
+    return mark.pos < 0 ? end : std::min(end, part_.begin + static_cast<std::uint32_t>(mark.pos));
+  }
+  char look(std::size_t offset) const { return offset < text_.size() ? text_[offset] : '\0'; }
+  base::Place place(Span span) const { return {&source_, span}; }
+  base::Place place(std::uint32_t begin, std::uint32_t end) const { return place({begin, end}); }
+  std::string said(Span span, std::uint32_t skip = 0) const {
+    return std::string(text_.substr(span.begin + skip, span.end - span.begin - std::min(skip, span.end - span.begin)));
+  }
+  void add(Diagnostic diagnostic) {
+    diagnostics_.add(std::move(diagnostic));
+    if (++mistakes_ == most_mistakes) throw Stop{};
+  }
+
+  bool awaits_key() const {
+    return !frames_.empty() && frames_.back().node->shape == Shape::mapping && !frames_.back().awaits_value;
+  }
+
+  /// From `begin` to the end of the line, without the blanks there.
+  Span trimmed(Span line, std::uint32_t begin) const {
+    while (line.end > begin && is_blank(look(line.end - 1))) --line.end;
+    return {begin, line.end};
+  }
+
+  /// A word that begins with & * or !, to the next blank or, within brackets, comma.
+  Span word(std::uint32_t begin) const {
+    std::uint32_t end = begin + 1;
+    while (end < text_.size() && !is_space(text_[end]) && text_[end] != ',' && text_[end] != ']' && text_[end] != '}') ++end;
+    return {begin, std::min(end, static_cast<std::uint32_t>(text_.size()))};
+  }
+
+  /// Reports the anchors and tags that stand before a value; the offset behind them.
+  std::uint32_t skip_properties(std::uint32_t begin) {
+    while (look(begin) == '&' || look(begin) == '!') {
+      const Span span = word(begin);
+      const Code code = look(begin) == '&' ? Code::yaml_anchor : Code::yaml_tag;
+      add(Diagnostic{code, place(span), {said(span, code == Code::yaml_anchor ? 1 : 0)}}.hint(Hint::write_the_text_itself));
+      begin = span.end;
+      while (is_space(look(begin))) ++begin;
+    }
+    return begin;
+  }
+
+  /// `~` and `null` are written; other nothings are not.
+  std::uint32_t end_of_null(std::uint32_t begin) const {
+    for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+      const auto end = begin + static_cast<std::uint32_t>(word.size());
+      const char next = look(end);
+      if (begin >= last_ && text_.substr(begin).starts_with(word) && (next == '\0' || std::strchr(" \t\n,:]}", next))) return end;
+    }
+    return begin;
+  }
+
+  Node& put(Node node) {
+    if (++count_ > limit_) {
+      add({Code::yaml_too_large, node.place, {std::to_string(limit_)}});
+      throw Stop{};
+    }
+    if (frames_.empty()) return root_ = std::move(node);
+    Frame& frame = frames_.back();
+    if (frame.node->shape == Shape::sequence) return frame.node->items.emplace_back(std::move(node));
+    frame.awaits_value = false;
+    return frame.node->pairs.back().value = std::move(node);
+  }
+
+  void open(Shape shape, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+    std::uint32_t begin = at(mark);
+    if (anchor != 0 || (!tag.empty() && tag != "?")) begin = skip_properties(begin);
+    Node node;
+    node.shape = shape;
+    node.place = place(trimmed(line_around(source_, part_, begin), begin));
+    if (awaits_key()) {
+      add({Code::yaml_key_not_plain, node.place});
+      throw Stop{};
+    }
+    if (frames_.size() == deepest_nesting) {
+      add({Code::yaml_too_deep, place(begin, begin + 1), {std::to_string(deepest_nesting)}});
+      throw Stop{};
+    }
+    Node& kept = put(std::move(node));
+    frames_.push_back({&kept, begin});
+    if (look(begin) == '[' || look(begin) == '{') last_ = begin + 1;
+  }
+
+  void close(char bracket) {
+    const auto [node, begin, awaits_value] = frames_.back();
+    frames_.pop_back();
+    if (look(begin) != (bracket == ']' ? '[' : '{')) return;
+    std::uint32_t end = last_;
+    while (is_space(look(end)) || look(end) == ',' || look(end) == ':' || look(end) == '#') {
+      if (look(end) == '#') end = line_around(source_, part_, end).end;
+      else ++end;
+    }
+    if (look(end) != bracket) return;
+    last_ = end + 1;
+    if (last_ <= node->place.span.end) node->place.span.end = last_;
+  }
+
+  void key(std::string text, Span span, Style style) {
+    Node& mapping = *frames_.back().node;
+    const base::Place where = place(span);
+    if (style == Style::plain && text == "<<") {
+      add(Diagnostic{Code::yaml_merge_key, where}.hint(Hint::write_the_text_itself));
+      sound_ = false;
+    }
+    std::uint32_t before = span.begin, after = span.end;
+    while (before > part_.begin && is_blank(look(before - 1))) --before;
+    while (is_blank(look(after))) ++after;
+    const bool asked = before > part_.begin && before < span.begin && look(before - 1) == '?';
+    if (asked) {
+      add({Code::yaml_key_not_plain, place(before - 1, before)});
+    } else if (text.empty() || style == Style::literal || style == Style::folded) {
+      add({Code::yaml_key_not_plain, text.empty() ? place(span.begin, span.begin + 1) : where});
+    } else if (look(after) != ':') {
+      suspected_.push_back(span);
+    }
+    if (mapping.pairs.empty() && look(frames_.back().begin) != '{') mapping.place = where;
+    mapping.pairs.push_back({std::move(text), where, {}});
+    mapping.pairs.back().value.place = where;
+    frames_.back().awaits_value = true;
+    last_ = std::max(last_, look(after) == ':' ? after + 1 : span.end);
+  }
+
+  /// Of keys that are there twice, the first one counts.
+  void drop_duplicates(Node& mapping) {
+    auto& pairs = mapping.pairs;
+    std::vector<const Node::Pair*> sorted;
+    sorted.reserve(pairs.size());
+    for (const auto& pair : pairs) sorted.push_back(&pair);
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->key < b->key; });
+    std::vector<const Node::Pair*> dropped;
+    for (std::size_t first = 0, i = 1; i < sorted.size(); ++i) {
+      if (sorted[i]->key != sorted[first]->key) {
+        first = i;
+        continue;
+      }
+      add(Diagnostic{Code::yaml_duplicate_key, sorted[i]->key_place, {sorted[i]->key}}.note(Hint::first_here, sorted[first]->key_place));
+      dropped.push_back(sorted[i]);
+    }
+    if (dropped.empty()) return;
+    std::sort(dropped.begin(), dropped.end());
+    std::vector<Node::Pair> kept;
+    for (auto& pair : pairs)
+      if (!std::binary_search(dropped.begin(), dropped.end(), &pair)) kept.push_back(std::move(pair));
+    pairs = std::move(kept);
+  }
+
+  /// Finds out how a scalar is written; the offset of its end.
+  std::uint32_t measure(Node& node, std::uint32_t begin, const std::string& value) {
+    switch (look(begin)) {
+      case '"':
+      case '\'': node.style = Style::quoted; return end_of_quoted(begin);
+      case '|': node.style = Style::literal; return measure_literal(node, begin, value);
+      case '>': node.style = Style::folded; return line_around(source_, part_, begin).end;
+      default: return end_of_plain(begin, value);
+    }
+  }
+
+  std::uint32_t end_of_quoted(std::uint32_t begin) {
+    const char quote = text_[begin];
+    std::uint32_t end = begin + 1;
+    for (; end < text_.size(); ++end) {
+      if (quote == '"' && text_[end] == '\\') ++end;
+      else if (text_[end] == quote && quote == '\'' && look(end + 1) == quote) ++end;
+      else if (text_[end] == quote) break;
+    }
+    end = std::min(end + 1, static_cast<std::uint32_t>(text_.size()));
+    if (text_.substr(begin, end - begin).find('\n') != text_.npos) {
+      add(Diagnostic{Code::yaml_multiline_quote, place(begin, begin + 1)}.hint(Hint::close_the_quote));
+      quote_is_open_ = true;
+      sound_ = false;
+    }
+    return end;
+  }
+
+  /// A plain text may go on over lines that are indented; then blanks in the text are line ends in the file.
+  std::uint32_t end_of_plain(std::uint32_t begin, const std::string& value) {
+    if (text_.substr(begin, value.size()) == value) return begin + static_cast<std::uint32_t>(value.size());
+    std::uint32_t end = begin;
+    bool seems_sound = true;
+    for (const char c : value) {
+      if (c != ' ' && c != '\n') {
+        ++end;
+      } else if (is_space(look(end))) {
+        const std::uint32_t line_end = end;
+        while (is_space(look(end))) ++end;
+        seems_sound = seems_sound && continues_soundly(line_end, end);
+      }
+    }
+    return end;
+  }
+
+  /// A tab, or a dash that was to begin an item, makes the next line part of this text: rarely what was meant.
+  bool continues_soundly(std::uint32_t line_end, std::uint32_t begin) {
+    const auto between = text_.substr(line_end, begin - line_end);
+    const std::size_t line_begin = between.rfind('\n');
+    if (line_begin == between.npos) return true;
+    const Span line = line_around(source_, part_, begin);
+    const bool has_tab = between.find('\t', line_begin) != between.npos;
+    if (has_tab) add(Diagnostic{Code::yaml_tab, place(line.begin, begin)}.hint(Hint::indent_with_spaces));
+    const bool has_dash = !has_tab && look(begin) == '-' && is_space(look(begin + 1));
+    if (has_dash) add({Code::yaml_indentation, place(trimmed(line, begin))});
+    return !has_tab && !has_dash;
+  }
+
+  std::uint32_t measure_literal(Node& node, std::uint32_t begin, std::string_view value) {
+    const std::uint32_t header = line_around(source_, part_, begin).end;
+    const auto end = static_cast<std::uint32_t>(text_.size());
+    node.content = std::min(header + 1, end);
+    // The first line with words tells the indentation: what it has in the file less what it has in the text.
+    for (std::uint32_t line = node.content; line < end && !value.empty();) {
+      const Span span = line_around(source_, part_, line);
+      const std::size_t in_text = std::min(value.find_first_not_of(' '), value.size());
+      if (in_text < value.size() && value[in_text] != '\n') {
+        std::uint32_t in_file = span.begin;
+        while (look(in_file) == ' ') ++in_file;
+        node.indent = in_file - span.begin - static_cast<std::uint32_t>(std::min<std::size_t>(in_text, in_file - span.begin));
+        break;
+      }
+      value.remove_prefix(std::min(in_text + 1, value.size()));
+      line = span.end + 1;
+    }
+    return header;
+  }
+
+  const base::Source& source_;
+  std::string_view text_;  ///< the source up to the end of the part, so that offsets are those of the source
+  Span part_;
+  base::Diagnostics& diagnostics_;
+  std::size_t limit_;
+  std::uint32_t last_;  ///< the end of what has been understood
+  Node root_;
+  std::vector<Frame> frames_;
+  std::size_t count_ = 0;
+  std::vector<Span> suspected_;  ///< keys without a colon, unless the reader stumbles and knows better
+  int documents_ = 0, mistakes_ = 0;
+  bool sound_ = true;
+  bool quote_is_open_ = false;
+};
+
+SyntaxTrouble trouble_of(std::string_view words) {
+  namespace Said = YAML::ErrorMsg;
+  const auto one_of = [&](std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), words) != list.end(); };
+  if (words == Said::MAP_VALUE) return SyntaxTrouble::value;
+  if (one_of({Said::END_OF_MAP, Said::END_OF_SEQ, Said::MAP_KEY, Said::TAB_IN_INDENTATION})) return SyntaxTrouble::end;
+  if (one_of({Said::END_OF_MAP_FLOW, Said::END_OF_SEQ_FLOW})) return SyntaxTrouble::flow_end;
+  if (one_of({Said::EOF_IN_SCALAR, Said::DOC_IN_SCALAR})) return SyntaxTrouble::scalar_end;
+  if (words.starts_with(Said::INVALID_ESCAPE) || words.starts_with(Said::INVALID_HEX) || words.starts_with(Said::INVALID_UNICODE))
+    return SyntaxTrouble::escape;
+  if (one_of({Said::UNKNOWN_TOKEN, Said::FLOW_END, Said::BLOCK_ENTRY, Said::UNKNOWN_ANCHOR, Said::ALIAS_NOT_FOUND, Said::ANCHOR_NOT_FOUND,
+              Said::CHAR_IN_ALIAS, Said::CHAR_IN_ANCHOR, Said::ALIAS_CONTENT, Said::MULTIPLE_TAGS, Said::MULTIPLE_ANCHORS,
+              Said::CHAR_IN_BLOCK, Said::ZERO_INDENT_IN_BLOCK, Said::CHAR_IN_TAG_HANDLE, Said::TAG_WITH_NO_SUFFIX,
+              Said::END_OF_VERBATIM_TAG}))
+    return SyntaxTrouble::start;
+  return SyntaxTrouble::other;
+}
+
+/// A line that begins with `%` speaks to the reader of YAML, which believes it in silence and drops what follows.
+bool has_directive(const base::Source& source, Span part, base::Diagnostics& diagnostics) {
+  const auto text = std::string_view(source.text).substr(0, part.end);
+  std::size_t at = text.substr(part.begin).starts_with('%') ? part.begin : text.find("\n%", part.begin);
+  if (at == text.npos) return false;
+  if (text[at] == '\n') ++at;
+  const auto begin = static_cast<std::uint32_t>(at);
+  diagnostics.add({Code::yaml_reserved_character, {&source, {begin, begin + 1}}, {"%"}});
+  return true;
+}
+
+}  // namespace
+
+const Node* Node::find(std::string_view key) const {
+  for (const auto& pair : pairs)
+    if (pair.key == key) return &pair.value;
+  return nullptr;
+}
+
+TextPlace text_place(const Node& scalar) {
+  const Span span = scalar.place.span;
+  const auto inner = [&](std::uint32_t quotes) -> TextPlace {
+    if (span.end - span.begin != scalar.text.size() + 2 * quotes) return {scalar.place};  // escapes, or several lines
+    return {{scalar.place.source, {span.begin + quotes, span.end - quotes}}, true, 0};
+  };
+  switch (scalar.style) {
+    case Style::plain: return inner(0);
+    case Style::quoted: return inner(1);
+    case Style::literal: return {{scalar.place.source, {scalar.content, scalar.content}}, true, scalar.indent};
+    default: return {scalar.place};
+  }
+}
+
+std::optional<Node> parse_yaml(const base::Source& source, Span part, base::Diagnostics& diagnostics, std::size_t limit) {
+  if (has_directive(source, part, diagnostics)) return std::nullopt;
+  Builder builder(source, part, diagnostics, limit);
+  try {
+    Bytes bytes(std::string_view(source.text).substr(part.begin, part.end - part.begin));
+    std::istream stream(&bytes);
+    YAML::Parser parser(stream);
+    while (parser.HandleNextDocument(builder)) {}
+    return builder.tree();
+  } catch (const Stop&) {
+  } catch (const YAML::DeepRecursion&) {
+    diagnostics.add({Code::yaml_too_deep, {&source, {part.begin, part.begin}}, {std::to_string(deepest_nesting)}});
+  } catch (const YAML::Exception& error) {
+    // A quote that was not closed has been reported; what comes after it makes no sense.
+    if (!builder.quote_is_open()) diagnostics.add(explain(source, part, builder.error_at(error.mark, trouble_of(error.msg), error.msg)));
+  }
+  return std::nullopt;
+}
+
+}  // namespace load
