@@ -17,18 +17,19 @@ constexpr Words english{"error", "warning", "note", "hint"};
 
 const Words& words(Tongue tongue) { return tongue == Tongue::vi ? vietnamese : english; }
 
-std::string filled(std::string_view pattern, const std::vector<std::string>& arguments) {
+std::string filled(std::string_view pattern, std::vector<std::string> arguments, Tongue tongue) {
+  for (auto& argument : arguments, tongue) argument = std::string(term(argument, tongue));
   return printable(fill(pattern, arguments));
 }
 
 std::string text_of(const Diagnostic& diagnostic, Tongue tongue) {
   const Message& found = message(diagnostic.code);
-  return filled(tongue == Tongue::vi ? found.vi : found.en, diagnostic.arguments);
+  return filled(tongue == Tongue::vi ? found.vi : found.en, diagnostic.arguments, tongue);
 }
 
 std::string text_of(const Remark& remark, Tongue tongue) {
   const HintText& found = text(remark.hint);
-  return filled(tongue == Tongue::vi ? found.vi : found.en, remark.arguments);
+  return filled(tongue == Tongue::vi ? found.vi : found.en, remark.arguments, tongue);
 }
 
 /// "path:line:column: ", or nothing for a mistake that is nowhere.

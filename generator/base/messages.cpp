@@ -27,6 +27,8 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "không có loại nội dung nào dùng tệp `{0}`", "no collection takes the file `{0}`"},
     {missing_folder, error, "missing-folder",  // 0 path
      "không có thư mục `{0}`", "there is no folder `{0}`"},
+    {missing_file, error, "missing-file",  // 0 path
+     "không có tệp `{0}`", "there is no file `{0}`"},
     {file_name_unsafe, error, "file-name-unsafe",  // 0 name
      "tên tệp `{0}` không dùng được trên mọi máy", "the file name `{0}` does not work on every computer"},
 
@@ -131,8 +133,8 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "{0} nằm ngoài khoảng cho phép [{1}; {2}]", "{0} is outside the range [{1}; {2}]"},
     {list_length, error, "list-length",  // 0 length, 1 fewest, 2 most (either may be empty)
      "danh sách có {0} mục, ngoài mức cho phép [{1}; {2}]", "the list has {0} items, outside the range [{1}; {2}]"},
-    {path_value, error, "path-value",  // 0 text, 1 what is wrong with it or the field
-     "`{0}` không dùng được làm đường dẫn: {1}", "`{0}` does not work as a path: {1}"},
+    {path_value, error, "path-value",  // 0 field
+     "`{0}` đã nằm trong tên thư mục hoặc tên tệp", "`{0}` is said already by the name of the folder or file"},
     {relative_when_loop, error, "relative-when-loop",  // 0 path of the field
      "ngày `{0}` được tính từ chính nó", "the date `{0}` is counted from itself"},
     {text_too_long, error, "text-too-long",  // 0 length, 1 limit, in characters
@@ -228,6 +230,19 @@ static_assert(complete_and_in_order(), "every Code has one message, in the order
 const Message& message(Code code) { return messages[static_cast<std::size_t>(code)]; }
 
 std::span<const Message> all_messages() { return messages; }
+
+std::string_view term(std::string_view argument, Tongue tongue) {
+  struct Term {
+    std::string_view name, vi, en;
+  };
+  static constexpr Term terms[] = {
+      {"@nothing", "chỗ trống", "nothing"},   {"@text", "chữ", "text"},       {"@list", "danh sách", "a list"},
+      {"@mapping", "nhóm `tên: giá trị`", "a mapping"}, {"@number", "số", "a number"},
+  };
+  for (const auto& one : terms)
+    if (one.name == argument) return tongue == Tongue::vi ? one.vi : one.en;
+  return argument;
+}
 
 std::string fill(std::string_view pattern, const std::vector<std::string>& arguments) {
   std::string out;

@@ -19,7 +19,7 @@ enum class Tongue { vi, en };
 enum class Code {
   // files
   not_a_regular_file, symbolic_link, file_too_large, not_utf8, not_utf8_utf16, control_character, unknown_file,
-  missing_folder, file_name_unsafe,
+  missing_folder, missing_file, file_name_unsafe,
   // yaml
   yaml_syntax, yaml_duplicate_key, yaml_anchor, yaml_alias, yaml_tag, yaml_merge_key, yaml_second_document,
   yaml_multiline_quote, yaml_missing_colon, yaml_key_not_plain, yaml_too_deep, yaml_too_large, yaml_colon_in_value,
@@ -71,6 +71,10 @@ struct HintText {
 const Message& message(Code code);
 std::span<const Message> all_messages();
 const HintText& text(Hint hint);
+
+/// A word of the program's own that stands among the arguments of a message: `@list` is "danh sách" or "a list". Any other
+/// text is itself.
+std::string_view term(std::string_view argument, Tongue tongue);
 
 /// A pattern with its `{0}` … `{9}` replaced; a missing argument leaves an empty place, never throws.
 std::string fill(std::string_view pattern, const std::vector<std::string>& arguments);

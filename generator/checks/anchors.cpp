@@ -37,7 +37,7 @@ void anchors(const model::Site& site, const std::vector<base::File>& files, base
     const auto [known, is_new] = ids.try_emplace(use.url);
     if (is_new) known->second = ids_of(page->second->bytes);
     if (known->second.contains(use.anchor)) continue;
-    base::Diagnostic diagnostic{base::Code::anchor_dead, use.place, {use.anchor, "/" + use.url}};
+    base::Diagnostic diagnostic{base::Code::anchor_dead, use.place, {"#" + use.anchor, "/" + use.url}};
     if (const auto near = base::nearest(use.anchor, known->second); !near.empty()) diagnostic.hint(base::Hint::did_you_mean, {"#" + near});
     diagnostics.add(std::move(diagnostic));
   }

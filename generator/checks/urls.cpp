@@ -21,6 +21,11 @@ bool is_plain(std::string_view url, bool is_file) {
   return true;
 }
 
+/// Who has an address, in words of the author's: the entry, or the page of the theme.
+std::string owner(const model::Route& route) {
+  return route.entry ? "`" + route.entry->id + "`" : "`" + route.declaration->name + "`";
+}
+
 }  // namespace
 
 void urls(const model::Site& site, base::Diagnostics& diagnostics) {
@@ -30,7 +35,7 @@ void urls(const model::Site& site, base::Diagnostics& diagnostics) {
       if (!is_plain(url, route.for_all_languages())) diagnostics.add({base::Code::url_not_plain, route.place, {"/" + url}});
       const auto [first, is_new] = seen.try_emplace(url, &route);
       if (!is_new)
-        diagnostics.add(base::Diagnostic{base::Code::duplicate_url, route.place, {"/" + url}}.note(base::Hint::first_here, first->second->place));
+        diagnostics.add(base::Diagnostic{base::Code::duplicate_url, route.place, {"/" + url, owner(*first->second)}}.note(base::Hint::first_here, first->second->place));
     }
 }
 

@@ -14,10 +14,10 @@ using base::Hint;
 namespace {
 std::string_view shape_name(Node::Shape shape) {
   switch (shape) {
-    case Node::Shape::nothing: return "~";
-    case Node::Shape::scalar: return "text";
-    case Node::Shape::sequence: return "list";
-    case Node::Shape::mapping: return "mapping";
+    case Node::Shape::nothing: return "@nothing";
+    case Node::Shape::scalar: return "@text";
+    case Node::Shape::sequence: return "@list";
+    case Node::Shape::mapping: return "@mapping";
   }
   return "";
 }
@@ -45,7 +45,7 @@ std::optional<double> parse_number(std::string_view text) {
 
 Attributes::Attributes(const Node& node, std::string of_what, base::Diagnostics& diagnostics)
     : node_(node), of_what_(std::move(of_what)), diagnostics_(diagnostics) {
-  if (!is_mapping()) report_shape(node_, of_what_, "mapping", diagnostics_);
+  if (!is_mapping()) report_shape(node_, of_what_, "@mapping", diagnostics_);
 }
 
 const Node* Attributes::take(std::string_view name) {
@@ -57,7 +57,7 @@ std::optional<std::string> Attributes::take_text(std::string_view name) {
   const Node* node = take(name);
   if (!node) return std::nullopt;
   if (node->shape == Node::Shape::scalar) return node->text;
-  report_shape(*node, name, "text", diagnostics_);
+  report_shape(*node, name, "@text", diagnostics_);
   return std::nullopt;
 }
 
@@ -73,7 +73,7 @@ std::optional<double> Attributes::take_number(std::string_view name) {
   const Node* node = take(name);
   if (!node) return std::nullopt;
   const auto number = node->shape == Node::Shape::scalar ? parse_number(node->text) : std::nullopt;
-  if (!number) report_shape(*node, name, "number", diagnostics_);
+  if (!number) report_shape(*node, name, "@number", diagnostics_);
   return number;
 }
 
@@ -90,14 +90,14 @@ std::optional<std::string> Attributes::take_choice(std::string_view name, const 
 const Node* Attributes::take_mapping(std::string_view name) {
   const Node* node = take(name);
   if (!node || node->shape == Node::Shape::mapping) return node;
-  report_shape(*node, name, "mapping", diagnostics_);
+  report_shape(*node, name, "@mapping", diagnostics_);
   return nullptr;
 }
 
 const Node* Attributes::take_list(std::string_view name) {
   const Node* node = take(name);
   if (!node || node->shape == Node::Shape::sequence) return node;
-  report_shape(*node, name, "list", diagnostics_);
+  report_shape(*node, name, "@list", diagnostics_);
   return nullptr;
 }
 

@@ -23,7 +23,7 @@ using Languages = std::vector<std::string>;
 
 std::optional<Pattern> pattern(const Node& node, std::string_view what, Diagnostics& diagnostics) {
   if (node.shape != Node::Shape::scalar) {
-    report_shape(node, what, "text", diagnostics);
+    report_shape(node, what, "@text", diagnostics);
     return std::nullopt;
   }
   auto read = model::parse_pattern(node.text, node.place);
@@ -42,7 +42,7 @@ std::vector<Pattern> urls(const Node& node, const Languages& languages, Diagnost
   }
   const auto first = std::ranges::find_if(found, [](const auto& one) { return one.has_value(); });
   if (first == found.end()) {
-    if (node.shape == Node::Shape::mapping && node.pairs.empty()) report_shape(node, "url", "text", diagnostics);
+    if (node.shape == Node::Shape::mapping && node.pairs.empty()) report_shape(node, "url", "@text", diagnostics);
     return std::vector<Pattern>(languages.size(), *model::parse_pattern("", node.place));
   }
   std::vector<Pattern> all;
@@ -115,7 +115,7 @@ void check_template(const PageDeclaration& page, const model::Theme& theme, Diag
 void check_pattern(const Pattern& pattern, const Collection* collection, bool own_names, Diagnostics& diagnostics) {
   for (const auto& piece : pattern.pieces) {
     if (!piece.is_field || (collection && collection->find(piece.text)) || (own_names && piece.text == "id")) continue;
-    Diagnostic diagnostic{Code::unknown_pattern_field, pattern.place, {piece.text, pattern.text}};
+    Diagnostic diagnostic{Code::unknown_pattern_field, pattern.place, {piece.text, collection ? collection->name : pattern.text}};
     std::vector<std::string> names{"id"};
     if (collection)
       for (const auto& field : collection->fields) names.push_back(field.name);
@@ -154,12 +154,12 @@ model::Value declared_text(const Node& node, std::string_view what, const Langua
     text.languages[0] = {node.text, node.place};
   } else if (node.shape == Node::Shape::mapping) {
     for (const auto& pair : node.pairs) {
-      if (pair.value.shape != Node::Shape::scalar) report_shape(pair.value, pair.key, "text", diagnostics);
+      if (pair.value.shape != Node::Shape::scalar) report_shape(pair.value, pair.key, "@text", diagnostics);
       const auto language = std::ranges::find(languages, pair.key);
       if (language != languages.end()) text.languages[static_cast<std::size_t>(language - languages.begin())] = {pair.value.text, pair.value.place};
     }
   } else {
-    report_shape(node, what, "text", diagnostics);
+    report_shape(node, what, "@text", diagnostics);
   }
   return {std::move(text), node.place};
 }

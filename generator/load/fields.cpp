@@ -27,7 +27,7 @@ std::string all_kinds() {
 
 std::optional<Kind> read_kind(const Node& node, Diagnostics& diagnostics) {
   if (node.shape != Node::Shape::scalar) {
-    report_shape(node, "kind", "text", diagnostics);
+    report_shape(node, "kind", "@text", diagnostics);
     return std::nullopt;
   }
   const auto kind = model::kind_named(node.text);
@@ -46,7 +46,7 @@ std::vector<model::Option> read_options(const Node& node, const Languages& langu
   } else if (node.shape == Node::Shape::mapping) {
     for (const auto& pair : node.pairs) options.push_back({pair.key, declared_text(pair.value, pair.key, languages, diagnostics)});
   } else {
-    report_shape(node, "options", "list", diagnostics);
+    report_shape(node, "options", "@list", diagnostics);
   }
   return options;
 }
@@ -144,7 +144,7 @@ const std::vector<std::string_view>& common_attributes() {
 std::vector<Field> read_fields(const Node& node, std::string_view what, const Languages& languages, Diagnostics& diagnostics) {
   std::vector<Field> fields;
   if (node.shape != Node::Shape::mapping) {
-    report_shape(node, what, "mapping", diagnostics);
+    report_shape(node, what, "@mapping", diagnostics);
     return fields;
   }
   for (const auto& pair : node.pairs) {

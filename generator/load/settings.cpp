@@ -61,7 +61,7 @@ Settings settings(const std::string& content, base::Sources& sources, Diagnostic
     if (auto read = as_base_url(base_url->text); !read.empty())
       settings.base_url = std::move(read);
     else
-      diagnostics.add({Code::wrong_kind, base_url->place, {"base_url", "link", base_url->text}});
+      diagnostics.add({Code::wrong_kind, base_url->place, {base_url->text, "base_url", "link"}});
   }
   return settings;
 }

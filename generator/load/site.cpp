@@ -61,7 +61,7 @@ std::vector<Draft> create_entries(Site& site, const model::Theme& theme, const C
       } else if (file.node.shape == Node::Shape::mapping) {
         for (const auto& pair : file.node.pairs) create(pair.key, file, &pair.value, pair.key_place);
       } else if (file.node.shape != Node::Shape::nothing) {
-        diagnostics.add({Code::wrong_shape, file.node.place, {file.path, "mapping", "list"}});
+        diagnostics.add({Code::wrong_shape, file.node.place, {file.path, "@mapping", "@list"}});
       }
     }
   }
@@ -108,6 +108,7 @@ void merge_field(const Draft& draft, const model::Field& field, std::vector<mode
     const Node* node = draft.files[i]->node.find(field.name);
     return node ? node->place : base::Place{draft.files[i]->source, {}};
   };
+  const auto tag = [&](std::size_t i) { return around.site.languages[draft.files[i]->language].tag; };
   Value merged;
   std::size_t first = draft.files.size();
   for (std::size_t i = 0; i < draft.files.size(); ++i) {
@@ -122,14 +123,14 @@ void merge_field(const Draft& draft, const model::Field& field, std::vector<mode
       for (std::size_t language = 0; language < into.size(); ++language)
         if (into[language].is_null()) into[language] = std::move(from[language]);
     } else if (!same(*draft.files[first]->node.find(field.name), *draft.files[i]->node.find(field.name))) {
-      around.diagnostics.add(Diagnostic{Code::languages_differ, place_in(i), {field.name}}.note(Hint::first_here, place_in(first)));
+      around.diagnostics.add(Diagnostic{Code::languages_differ, place_in(i), {field.name, tag(first), tag(i)}}.note(Hint::first_here, place_in(first)));
     }
   }
   if (merged.is_null() && field.required) around.diagnostics.add({Code::missing_field, draft.entry->place, {field.name, draft.entry->collection->name}});
   if (auto* translated = merged.get<model::Translated>()) {
     for (const auto* file : draft.files)
       if (translated->languages[file->language].is_null())
-        around.diagnostics.add({Code::missing_translation, place_in(first), {field.name, around.site.languages[file->language].name}});
+        around.diagnostics.add({Code::missing_translation, place_in(first), {field.name, around.site.languages[file->language].tag}});
   }
   draft.entry->fields.set(field.name, std::move(merged));
 }
@@ -155,7 +156,7 @@ void read_markdown_entry(const Draft& draft, Surroundings around) {
   }
   for (std::size_t i = 0; i < around.site.languages.size(); ++i)
     if (std::ranges::none_of(draft.files, [&](const auto* file) { return file->language == i; }))
-      around.diagnostics.add({Code::missing_translation, draft.entry->place, {draft.entry->id, around.site.languages[i].name}});
+      around.diagnostics.add({Code::missing_translation, draft.entry->place, {draft.entry->id, around.site.languages[i].tag}});
 }
 
 /// Visits every value of an entry with the language in which it is said.

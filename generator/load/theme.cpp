@@ -163,7 +163,8 @@ class Reading {
     for (auto& language : theme_.languages) {
       const auto file = string_files_.find(language.tag);
       if (file == string_files_.end()) {
-        diagnostics_.add(Diagnostic{Code::language_without_strings, {}, {language.tag}}.hint(Hint::copy_strings, {language.tag}));
+        diagnostics_.add(Diagnostic{Code::language_without_strings, {}, {language.tag, "strings/" + language.tag + ".yaml"}}.hint(
+            Hint::copy_strings, {"strings/" + theme_.languages.front().tag + ".yaml", "strings/" + language.tag + ".yaml"}));
         continue;
       }
       for (const auto& [key, wording] : theme_.languages.front().strings)

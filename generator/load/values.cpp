@@ -20,10 +20,19 @@ using model::Value;
 namespace {
 
 Diagnostic wrong_kind(const Field& field, const Node& node) {
-  return {Code::wrong_kind, node.place, {node.text, std::string(model::name_of(field.kind))}};
+  return {Code::wrong_kind, node.place, {node.text, field.name, std::string(model::name_of(field.kind))}};
 }
 
 Value read_untranslated(const Field& field, const Node& node, const Surroundings& around);
+
+std::string bound(const std::optional<double>& number) { return number ? std::to_string(static_cast<long long>(*number)) : ""; }
+
+/// "vi: …, en: …"
+std::string each_language(const Surroundings& around) {
+  std::string all;
+  for (const auto& language : around.site.languages) all += (all.empty() ? "" : ", ") + language.tag + ": …";
+  return all;
+}
 
 Value read_prose(const Node& node) {
   model::Prose prose;
@@ -132,7 +141,7 @@ Value read_scalar(const Field& field, const Node& node, const Surroundings& arou
     case Kind::number:
       if (const auto number = parse_number(node.text)) {
         if ((field.least && *number < *field.least) || (field.most && *number > *field.most))
-          around.diagnostics.add({Code::number_out_of_range, node.place, {node.text, field.name}});
+          around.diagnostics.add({Code::number_out_of_range, node.place, {node.text, bound(field.least), bound(field.most)}});
         return {*number, node.place};
       }
       break;
@@ -181,7 +190,7 @@ Value read_quantity(const Field& field, const Node& node, const Surroundings& ar
 
 Value read_list(const Field& field, const Node& node, const Surroundings& around) {
   if (node.shape != Node::Shape::sequence) {
-    report_shape(node, field.name, "list", around.diagnostics);
+    report_shape(node, field.name, "@list", around.diagnostics);
     return {};
   }
   Field item = field.fields.front();
@@ -191,7 +200,7 @@ Value read_list(const Field& field, const Node& node, const Surroundings& around
     if (auto value = read_value(item, one, around); !value.is_null()) list.push_back(std::move(value));
   const auto size = static_cast<double>(node.items.size());
   if ((field.least && size < *field.least) || (field.most && size > *field.most))
-    around.diagnostics.add({Code::list_length, node.place, {field.name, std::to_string(node.items.size())}});
+    around.diagnostics.add({Code::list_length, node.place, {std::to_string(node.items.size()), bound(field.least), bound(field.most)}});
   return {std::move(list), node.place};
 }
 
@@ -208,7 +217,7 @@ Value read_untranslated(const Field& field, const Node& node, const Surroundings
     default:
       if (node.shape == Node::Shape::scalar) return read_scalar(field, node, around);
   }
-  report_shape(node, field.name, field.kind == Kind::image ? "mapping" : "text", around.diagnostics);
+  report_shape(node, field.name, field.kind == Kind::image ? "@mapping" : "@text", around.diagnostics);
   return {};
 }
 
@@ -227,7 +236,7 @@ Value read_translated(const Field& field, const Node& node, const Surroundings& 
   text.languages.resize(languages.size());
   if (!names_languages(node, around)) {
     if (node.shape == Node::Shape::mapping && (field.kind == Kind::text || field.kind == Kind::prose || field.kind == Kind::word)) {
-      around.diagnostics.add(Diagnostic{Code::wrong_shape, node.place, {field.name, "text", "mapping"}}.hint(Hint::give_each_language));
+      around.diagnostics.add(Diagnostic{Code::wrong_shape, node.place, {field.name, "@text", "@mapping"}}.hint(Hint::give_each_language, {each_language(around)}));
       return {};
     }
     text.languages[around.language.value_or(0)] = read_untranslated(field, node, around);
@@ -252,7 +261,7 @@ Value read_translated(const Field& field, const Node& node, const Surroundings& 
 void report_missing_languages(const model::Translated& text, std::string_view field, base::Place place, const Surroundings& around) {
   for (std::size_t i = 0; i < text.languages.size(); ++i)
     if (text.languages[i].is_null())
-      around.diagnostics.add({Code::missing_translation, place, {std::string(field), around.site.languages[i].name}});
+      around.diagnostics.add({Code::missing_translation, place, {std::string(field), around.site.languages[i].tag}});
 }
 
 std::string content_path(std::string_view written, std::string_view folder) {
@@ -282,7 +291,7 @@ model::Record read_record(const std::vector<Field>& fields, const Node& node, st
   model::Record record;
   record.fields.reserve(fields.size());
   const bool is_mapping = node.shape == Node::Shape::mapping;
-  if (!is_mapping && node.shape != Node::Shape::nothing) report_shape(node, of_what, "mapping", around.diagnostics);
+  if (!is_mapping && node.shape != Node::Shape::nothing) report_shape(node, of_what, "@mapping", around.diagnostics);
   for (const auto& field : fields) {
     const Node* said = is_mapping ? node.find(field.name) : nullptr;
     record.fields.emplace_back(field.name, said ? read_value(field, *said, around) : Value());

@@ -15,6 +15,8 @@ using model::Value;
 
 namespace {
 
+constexpr std::string_view examples = "2024-06-01, 2024-06, 2024-06-01/2024-06-30, 2024-10?, --06-01, tba";
+
 std::optional<model::When> read_date(const Node& node, Diagnostics& diagnostics) {
   auto read = model::parse_when(node.text);
   if (auto* when = std::get_if<model::When>(&read)) return std::move(*when);
@@ -27,7 +29,7 @@ std::optional<model::When> read_date(const Node& node, Diagnostics& diagnostics)
       at != std::string_view::npos && !mistake.part.empty())
     place.span = {static_cast<std::uint32_t>(place.span.begin + at), static_cast<std::uint32_t>(place.span.begin + at + mistake.part.size())};
   Diagnostic diagnostic{code, place, {mistake.part.empty() ? node.text : mistake.part}};
-  if (code == Code::when_not_understood) diagnostic.hint(Hint::write_date_like);
+  if (code == Code::when_not_understood) diagnostic.hint(Hint::write_date_like, {std::string(examples)});
   diagnostics.add(std::move(diagnostic));
   return std::nullopt;
 }
@@ -93,7 +95,7 @@ Value read_when(const Field& field, const Node& node, const Surroundings& around
     auto span = model::parse_span(within->text);
     const std::string* after = record.find("after")->get<std::string>();
     if (!span || !after) {
-      around.diagnostics.add(Diagnostic{Code::when_not_understood, within->place, {within->text}}.hint(Hint::write_date_like));
+      around.diagnostics.add(Diagnostic{Code::when_not_understood, within->place, {within->text}}.hint(Hint::write_date_like, {std::string(examples)}));
       return {};
     }
     span->after = *after;
