@@ -18,7 +18,7 @@ constexpr Words english{"error", "warning", "note", "hint"};
 const Words& words(Tongue tongue) { return tongue == Tongue::vi ? vietnamese : english; }
 
 std::string filled(std::string_view pattern, std::vector<std::string> arguments, Tongue tongue) {
-  for (auto& argument : arguments, tongue) argument = std::string(term(argument, tongue));
+  for (auto& argument : arguments) argument = std::string(term(argument, tongue));
   return printable(fill(pattern, arguments));
 }
 
