@@ -212,8 +212,10 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "the folder `{0}` was not made by loa, and loa replaces nothing else"},
     {output_foreign_file, error, "output-foreign-file",  // 0 path
      "tệp `{0}` không phải do loa tạo ra, dựng lại sẽ làm mất nó", "`{0}` was not made by loa and would be lost"},
-    {output_path_unsafe, error, "output-path-unsafe",  // 0 path of the file, 1 path it collides with, or empty
-     "không ghi được tệp có đường dẫn `{0}` {1}", "a file cannot be called `{0}` {1}"},
+    {output_path_unsafe, error, "output-path-unsafe",  // 0 path of the file
+     "không ghi được tệp có đường dẫn `{0}`", "a file of the site cannot be called `{0}`"},
+    {output_collision, error, "output-collision",  // 0 path of a file or folder, 1 the other path
+     "`{0}` và `{1}` không thể cùng có trên mọi máy", "`{0}` and `{1}` cannot both be there on every computer"},
 }};
 
 constexpr bool complete_and_in_order() {

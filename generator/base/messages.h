@@ -44,7 +44,7 @@ enum class Code {
   template_wrong_arguments, template_unsafe_place, template_not_found, template_loop, template_wrong_value,
   template_html_open, template_limit,
   // publishing
-  output_overlaps, output_foreign, output_foreign_file, output_path_unsafe,
+  output_overlaps, output_foreign, output_foreign_file, output_path_unsafe, output_collision,
   count_
 };
 

@@ -162,6 +162,7 @@ std::string fold(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
+    const std::size_t start = i;
     const char32_t c = next_character(text, i);
     if (c < 0x80)
       out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
@@ -169,8 +170,26 @@ std::string fold(std::string_view text) {
       out += table.low[c];
     else if (c >= 0x1E00 && c < 0x1F00)
       out += table.high[c - 0x1E00];
+    else if (always_composed(c))  // punctuation
+      out += text.substr(start, i - start);
     else if (c < 0x300 || c > 0x36F)
       return fold_slowly(text);
+  }
+  return out;
+}
+
+std::string lower(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t start = i;
+    const char32_t c = next_character(text, i);
+    if (c < 0x80)
+      out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    else if (const UChar32 small = u_tolower(static_cast<UChar32>(c)); small == static_cast<UChar32>(c))
+      out += text.substr(start, i - start);
+    else
+      icu::UnicodeString(small).toUTF8String(out);
   }
   return out;
 }

@@ -17,6 +17,9 @@ std::string nfc(std::string text);
 /// Lower case, marks taken off, đ as d, other letters kept: "Diễn Đàn" → "dien dan".
 std::string fold(std::string_view text);
 
+/// Each character in lower case by itself, whatever the language; marks stay: "Ảnh" → "ảnh".
+std::string lower(std::string_view text);
+
 /// `[a-z0-9]+(-[a-z0-9]+)*`, at most 80 bytes; empty where nothing is left.
 std::string slug(std::string_view text);
 bool is_slug(std::string_view text);

@@ -35,7 +35,13 @@ TEST_CASE("fold: lower case, no marks, đ as d") {
   CHECK(fold("Diễn Đàn Trẻ Em 2024") == "dien dan tre em 2024");
   CHECK(fold("đường ĐƯỢC ƯỚC Ỷ") == "duong duoc uoc y");
   CHECK(fold("e\u0309\u0323") == "e");
+  CHECK(fold("Đường – “Ánh”") == "duong – “anh”");
   CHECK(fold("Ελλάδα 漢字 ÜBER") == "ελλαδα 漢字 uber");
+}
+
+TEST_CASE("lower: each character by itself, marks stay") {
+  CHECK(lower("Ảnh ĐƯỜNG a/B.JPG") == "ảnh đường a/b.jpg");
+  CHECK(lower("\xff") == "\xff");
 }
 
 TEST_CASE("slug: plain words with hyphens, at most 80 bytes, whole words") {
