@@ -1,0 +1,50 @@
+// Markdown (CommonMark with tables, strikethrough and task lists) as HTML that can do no harm. cmark-gfm is sealed in
+// markdown.cpp.
+//
+// What an author may say is text. Raw HTML is a mistake with its line, every address passes the caller's `Resolve`, a
+// picture has a description, and texts that would keep the library busy for seconds are refused before it sees them.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+#include "base/diagnostics.h"
+#include "base/source.h"
+#include "model/value.h"
+
+namespace load {
+
+/// An address in a text, as its author meant it: entities and escapes are undone.
+struct LinkRequest {
+  std::string address;
+  base::Place place;  ///< the address itself, where it can be found in its line
+  bool image = false;
+  std::string alt;    ///< of a picture: its description, maybe empty
+};
+
+/// The address to print; or nothing where the mistake has been reported: then the text stays, without a link.
+using Resolve = std::function<std::optional<std::string>(const LinkRequest&)>;
+
+/// The ids of the headings on one page, each there once: "lich", "lich-2".
+class HeadingIds {
+ public:
+  std::string add(std::string_view text);
+
+ private:
+  std::unordered_set<std::string> taken_;
+};
+
+constexpr std::size_t largest_markdown = 64 * 1024;  ///< bytes of one text
+constexpr int most_bars = 64;            ///< `|` in a line
+constexpr int most_cells = 5'000;        ///< of a table: columns × lines
+constexpr int most_brackets = 2'000;     ///< `[` in a text
+constexpr int deepest_markdown = 100;    ///< quotes, lists, emphasis within one another
+
+/// Fills `prose.html` and `prose.headings`. A level-one heading becomes level two, since the page has its own. Tables
+/// stand in a `<div class="table" tabindex="0">`, so that a wide one can be moved by keyboard.
+void render_markdown(model::Prose& prose, const Resolve& resolve, HeadingIds& ids, base::Diagnostics& diagnostics);
+
+}  // namespace load
