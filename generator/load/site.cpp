@@ -102,6 +102,14 @@ Value body_of(const ContentFile& file) {
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == text.npos; }
 
+/// The same was written in both places.
+bool same(const Node* a, const Node* b) {
+  if (!a || !b || a->shape != b->shape || a->text != b->text || a->items.size() != b->items.size() || a->pairs.size() != b->pairs.size()) return false;
+  for (std::size_t i = 0; i < a->items.size(); ++i)
+    if (!same(&a->items[i], &b->items[i])) return false;
+  return std::ranges::all_of(a->pairs, [&](const auto& pair) { return same(&pair.value, b->find(pair.key)); });
+}
+
 /// What all languages say of one field: the translated ones side by side, the others once.
 void merge_field(const Draft& draft, const model::Field& field, std::vector<model::Record>& said, const Surroundings& around) {
   const auto place_in = [&](std::size_t i) {
@@ -122,7 +130,7 @@ void merge_field(const Draft& draft, const model::Field& field, std::vector<mode
       auto& from = value.get<model::Translated>()->languages;
       for (std::size_t language = 0; language < into.size(); ++language)
         if (into[language].is_null()) into[language] = std::move(from[language]);
-    } else if (!same(*draft.files[first]->node.find(field.name), *draft.files[i]->node.find(field.name))) {
+    } else if (!same(draft.files[first]->node.find(field.name), draft.files[i]->node.find(field.name))) {
       around.diagnostics.add(Diagnostic{Code::languages_differ, place_in(i), {field.name, tag(first), tag(i)}}.note(Hint::first_here, place_in(first)));
     }
   }
