@@ -54,14 +54,10 @@ const std::vector<std::string_view>& DateForms::names() {
 }
 
 const DatePattern* DateForms::find(std::string_view name) {
-  const auto ends_off = [&](std::string_view end) {
-    const bool there = name.ends_with(end);
-    if (there) name.remove_suffix(end.size());
-    return there;
-  };
-  if (!ends_off("_short") && name.starts_with("span_"))
-    for (const auto category : {"_zero", "_one", "_two", "_few", "_many", "_other"})
-      if (ends_off(category)) break;
+  constexpr std::string_view categories[] = {"_zero", "_one", "_two", "_few", "_many", "_other"};
+  if (name.ends_with("_short")) name = name.substr(0, name.rfind('_'));
+  if (name.starts_with("span_") && std::ranges::find(categories, name.substr(name.rfind('_'))) != std::end(categories))
+    name = name.substr(0, name.rfind('_'));
   const auto found = std::ranges::find(all(), name, &DatePattern::name);
   return found == all().end() ? nullptr : &*found;
 }

@@ -10,9 +10,9 @@ namespace model {
 namespace {
 
 using std::chrono::sys_days;
-using Mistaken = WhenTrouble;
+using Trouble = WhenTrouble;
 template <class T>
-using Read = std::variant<T, Mistaken>;
+using Read = std::variant<T, Trouble>;
 
 template <class... Cases>
 struct Match : Cases... {
@@ -36,9 +36,7 @@ std::optional<int> two_digits(std::string_view text, int most) {
   return number && *number <= most ? number : std::nullopt;
 }
 
-std::chrono::year_month_day calendar_day(int year, int month, int day) {
-  return std::chrono::year(year) / month / day;
-}
+std::chrono::year_month_day calendar_day(int year, int month, int day) { return std::chrono::year(year) / month / day; }
 
 // `Z`, `+07`, `+07:00` or nothing: a time is local to where the thing happens, so the offset is only checked.
 bool is_offset(std::string_view text) {
@@ -76,8 +74,8 @@ bool read_year(std::string_view text, bool alone, Moment& moment) {
 }
 
 // YYYY, YYYY-MM or YYYY-MM-DD, with X for what is not stated.
-std::optional<Mistaken> read_date(std::string_view text, Moment& moment) {
-  constexpr auto odd = Mistaken::not_understood;
+std::optional<Trouble> read_date(std::string_view text, Moment& moment) {
+  constexpr auto odd = Trouble::not_understood;
   if (text.size() != 4 && text.size() != 7 && text.size() != 10) return odd;
   if (!read_year(text.substr(0, 4), text.size() == 4, moment)) return odd;
   if (text.size() == 4) return std::nullopt;
@@ -96,8 +94,8 @@ std::optional<Mistaken> read_date(std::string_view text, Moment& moment) {
   const bool is_month = moment.month >= 1 && moment.month <= 12;
   const bool is_season = moment.month >= 21 && moment.month <= 24;
   if (day.empty()) return is_month || is_season ? std::nullopt : std::optional(odd);
-  if (!is_month) return Mistaken::no_such_day;
-  if (day_number && !calendar_day(moment.year, moment.month, moment.day).ok()) return Mistaken::no_such_day;
+  if (!is_month) return Trouble::no_such_day;
+  if (day_number && !calendar_day(moment.year, moment.month, moment.day).ok()) return Trouble::no_such_day;
   return std::nullopt;
 }
 
@@ -111,7 +109,7 @@ Read<Moment> read_moment(std::string_view text) {
   const auto date = text.substr(0, text.find('T'));
   if (const auto trouble = read_date(date, moment)) return *trouble;
   if (date.size() < text.size() && (moment.day == 0 || !read_time(text.substr(date.size() + 1), moment)))
-    return Mistaken::not_understood;
+    return Trouble::not_understood;
   return moment;
 }
 
@@ -119,7 +117,7 @@ Read<End> read_end(std::string_view text) {
   if (text == "..") return End(Open{});
   if (text.empty()) return End(Unknown{});
   const auto moment = read_moment(text);
-  if (const auto* trouble = std::get_if<Mistaken>(&moment)) return *trouble;
+  if (const auto* trouble = std::get_if<Trouble>(&moment)) return *trouble;
   return End(std::get<Moment>(moment));
 }
 
@@ -127,9 +125,9 @@ std::variant<When, WhenMistake> read_yearly(std::string_view text) {
   const bool right_shape = text.size() == 7 && text[4] == '-';
   const auto month = right_shape ? two_digits(text.substr(2, 2), 99) : std::nullopt;
   const auto day = right_shape ? two_digits(text.substr(5), 99) : std::nullopt;
-  if (!month || !day) return WhenMistake{Mistaken::not_understood, std::string(text)};
+  if (!month || !day) return WhenMistake{Trouble::not_understood, std::string(text)};
   constexpr int leap_year = 2000;  // 29 February is a yearly day too
-  if (!calendar_day(leap_year, *month, *day).ok()) return WhenMistake{Mistaken::no_such_day, std::string(text)};
+  if (!calendar_day(leap_year, *month, *day).ok()) return WhenMistake{Trouble::no_such_day, std::string(text)};
   return When{Yearly{*month, *day}};
 }
 
@@ -160,14 +158,10 @@ sys_days last_of(const Moment& moment) {
 sys_days day_after(sys_days anchor, const Relative& relative) {
   using namespace std::chrono;
   switch (relative.unit) {
-    case Relative::Unit::days:
-      return anchor + days(relative.count);
-    case Relative::Unit::weeks:
-      return anchor + weeks(relative.count);
-    case Relative::Unit::months:
-      break;
-    case Relative::Unit::years:
-      break;
+    case Relative::Unit::days: return anchor + days(relative.count);
+    case Relative::Unit::weeks: return anchor + weeks(relative.count);
+    case Relative::Unit::months: break;
+    case Relative::Unit::years: break;
   }
   const int months_later = relative.unit == Relative::Unit::years ? 12 * relative.count : relative.count;
   const auto date = year_month_day(anchor) + months(months_later);
@@ -266,26 +260,26 @@ std::strong_ordering compare(const When& a, const When& b) {
 }
 
 std::variant<When, WhenMistake> parse_when(std::string_view text) {
-  const auto mistake = [](Mistaken trouble, std::string_view part) { return WhenMistake{trouble, std::string(part)}; };
+  const auto mistake = [](Trouble trouble, std::string_view part) { return WhenMistake{trouble, std::string(part)}; };
   if (text == "tba") return When{Announced{}, true};
   if (text.starts_with("--")) return read_yearly(text);
 
   const auto slash = text.find('/');
   if (slash == text.npos) {
     const auto moment = read_moment(text);
-    if (const auto* trouble = std::get_if<Mistaken>(&moment)) return mistake(*trouble, text);
+    if (const auto* trouble = std::get_if<Trouble>(&moment)) return mistake(*trouble, text);
     return When{std::get<Moment>(moment)};
   }
   Interval interval;
   for (const bool at_begin : {true, false}) {
     const auto part = at_begin ? text.substr(0, slash) : text.substr(slash + 1);
     auto end = read_end(part);
-    if (const auto* trouble = std::get_if<Mistaken>(&end)) return mistake(*trouble, part);
+    if (const auto* trouble = std::get_if<Trouble>(&end)) return mistake(*trouble, part);
     (at_begin ? interval.begin : interval.end) = std::get<End>(end);
   }
   const Moment *begin = moment_of(interval.begin), *end = moment_of(interval.end);
-  if (!begin && !end) return mistake(Mistaken::not_understood, text);
-  if (begin && end && ends_before_start(*begin, *end)) return mistake(Mistaken::ends_before_start, text);
+  if (!begin && !end) return mistake(Trouble::not_understood, text);
+  if (begin && end && ends_before_start(*begin, *end)) return mistake(Trouble::ends_before_start, text);
   return When{interval};
 }
 
