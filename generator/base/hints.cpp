@@ -70,6 +70,12 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
      "thêm `{0}` vào `{1}`", "add `{0}` to `{1}`"},
     {expected_shape,  // 0 example
      "viết như: {0}", "write it like {0}"},
+    {same_in_all_languages,  // -
+     "trường này như nhau ở mọi ngôn ngữ, ghi ở một tệp là đủ", "this field is the same in all languages: once is enough"},
+    {write_file,  // 0 path
+     "viết tệp `{0}`", "write the file `{0}`"},
+    {comes_from_path,  // -
+     "giá trị này lấy từ đường dẫn: đổi tên thư mục hoặc tệp", "this comes from the path: rename the folder or the file"},
     {missing_before,  // 0 a tag that closes: "{% endif %}" (with a place)
      "`{0}` phải đứng trước chỗ này", "`{0}` has to stand before this"},
     {used_from,  // - (with a place)

@@ -24,11 +24,13 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
     {control_character, error, "control-character",  // 0 "U+0007"
      "ở đây có ký tự điều khiển không nhìn thấy được {0}", "an unseen control character {0} stands here"},
     {unknown_file, error, "unknown-file",  // 0 path
-     "không có loại nội dung nào dùng tệp `{0}`", "no collection takes the file `{0}`"},
+     "không biết tệp `{0}` dùng để làm gì", "nothing uses the file `{0}`"},
     {missing_folder, error, "missing-folder",  // 0 path
      "không có thư mục `{0}`", "there is no folder `{0}`"},
     {missing_file, error, "missing-file",  // 0 path
      "không có tệp `{0}`", "there is no file `{0}`"},
+    {file_type, error, "file-type",  // 0 path
+     "loa không đăng loại tệp như `{0}`", "loa does not publish files of the type of `{0}`"},
     {file_name_unsafe, error, "file-name-unsafe",  // 0 name
      "tên tệp `{0}` không dùng được trên mọi máy", "the file name `{0}` does not work on every computer"},
 
@@ -75,17 +77,17 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
     {front_matter_unclosed, error, "front-matter-unclosed",  // -
      "phần đầu trang mở bằng `---` ở đây nhưng không đóng lại", "the front matter that opens here is never closed"},
 
-    {unknown_attribute, error, "unknown-attribute",  // 0 attribute, 1 of what: "field", "theme.yaml", "page"
-     "không có thuộc tính `{0}` cho {1}", "unknown attribute `{0}` of {1}"},
+    {unknown_attribute, error, "unknown-attribute",  // 0 attribute, 1 of what: a field, a page, "theme.yaml"
+     "`{1}` không có thuộc tính `{0}`", "unknown attribute `{0}` of `{1}`"},
     {missing_attribute, error, "missing-attribute",  // 0 attribute, 1 of what
-     "{1} thiếu thuộc tính `{0}`", "{1} has no attribute `{0}`"},
+     "`{1}` thiếu thuộc tính `{0}`", "`{1}` has no attribute `{0}`"},
     {unknown_kind, error, "unknown-kind",  // 0 kind
      "không có kiểu `{0}`", "unknown kind `{0}`"},
-    {wrong_shape, error, "wrong-shape",  // 0 name, 1 shape expected, 2 shape found (Message words, or `expected_shape`)
+    {wrong_shape, error, "wrong-shape",  // 0 name, 1 shape expected, 2 shape found: terms
      "`{0}` phải là {1}, nhưng ở đây là {2}", "`{0}` is {2} where {1} is expected"},
-    {name_not_plain, error, "name-not-plain",  // 0 name
-     "tên `{0}` phải bắt đầu bằng chữ thường và chỉ gồm a-z, 0-9, _",
-     "the name `{0}` is not made of a-z, 0-9 and _ with a letter first"},
+    {name_not_plain, error, "name-not-plain",  // 0 name, 1 the sign that may stand in it: "_" or "-"
+     "tên `{0}` phải bắt đầu bằng chữ thường và chỉ gồm a-z, 0-9 và {1}",
+     "the name `{0}` is not made of a-z, 0-9 and {1} with a letter first"},
     {name_reserved, error, "name-reserved",  // 0 name
      "tên `{0}` đã được chương trình dùng", "the name `{0}` belongs to the program"},
     {field_declared_twice, error, "field-declared-twice",  // 0 field, 1 collection
@@ -95,7 +97,7 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
     {unknown_template, error, "unknown-template",  // 0 file name
      "không có mẫu trang `{0}`", "there is no template `{0}`"},
     {unknown_pattern_field, error, "unknown-pattern-field",  // 0 name in braces, 1 collection
-     "`{{0}}` trong mẫu không phải là trường của `{1}`", "`{{0}}` in the pattern is no field of `{1}`"},
+     "`{1}` không có trường `{0}` để đặt vào mẫu này", "the pattern names `{0}`, which is no field of `{1}`"},
     {pattern_not_understood, error, "pattern-not-understood",  // 0 pattern
      "không hiểu mẫu `{0}`", "the pattern `{0}` is not understood"},
     {unknown_theme, error, "unknown-theme",  // 0 name or folder
@@ -104,6 +106,8 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "các giao diện dựa lên nhau thành vòng: {0}", "the themes extend one another in a loop: {0}"},
     {unknown_language, error, "unknown-language",  // 0 tag
      "trang không có ngôn ngữ `{0}`", "the site has no language `{0}`"},
+    {not_a_language, error, "not-a-language",  // 0 what was written
+     "`{0}` không phải là mã ngôn ngữ", "`{0}` is not the tag of a language"},
     {language_without_strings, error, "language-without-strings",  // 0 tag, 1 file expected
      "giao diện chưa có lời cho ngôn ngữ `{0}`: thiếu `{1}`", "the theme has no words in `{0}`: `{1}` is missing"},
     {missing_string, warning, "missing-string",  // 0 key, 1 tag of the language
@@ -127,14 +131,14 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "{1} đã có một mục tên `{0}`", "{1} has an entry `{0}` already"},
     {missing_translation, warning, "missing-translation",  // 0 field, 1 tag of the language
      "`{0}` chưa có bằng `{1}`", "`{0}` is missing in `{1}`"},
-    {languages_differ, error, "languages-differ",  // 0 field or file, 1 tag, 2 tag
+    {languages_differ, error, "languages-differ",  // 0 field, 1 tag, 2 tag
      "`{0}` khác nhau giữa `{1}` và `{2}`", "`{0}` differs between `{1}` and `{2}`"},
-    {number_out_of_range, error, "number-out-of-range",  // 0 number, 1 smallest, 2 largest (either may be empty)
-     "{0} nằm ngoài khoảng cho phép [{1}; {2}]", "{0} is outside the range [{1}; {2}]"},
-    {list_length, error, "list-length",  // 0 length, 1 fewest, 2 most (either may be empty)
-     "danh sách có {0} mục, ngoài mức cho phép [{1}; {2}]", "the list has {0} items, outside the range [{1}; {2}]"},
-    {path_value, error, "path-value",  // 0 field
-     "`{0}` đã nằm trong tên thư mục hoặc tên tệp", "`{0}` is said already by the name of the folder or file"},
+    {number_out_of_range, error, "number-out-of-range",  // 0 number, 1 what is allowed: "1 … 5", "≥ 1"
+     "{0} nằm ngoài mức cho phép: {1}", "{0} is outside of what is allowed: {1}"},
+    {list_length, error, "list-length",  // 0 length, 1 what is allowed: "1 … 5", "≥ 1"
+     "danh sách có {0} mục, ngoài mức cho phép: {1}", "the list has {0} items, outside of what is allowed: {1}"},
+    {given_by_file, error, "given-by-file",  // 0 field
+     "`{0}` đã có từ đường dẫn hoặc phần bài viết của tệp này", "`{0}` is given by this file's path or text already"},
     {relative_when_loop, error, "relative-when-loop",  // 0 path of the field
      "ngày `{0}` được tính từ chính nó", "the date `{0}` is counted from itself"},
     {text_too_long, error, "text-too-long",  // 0 length, 1 limit, in characters
@@ -172,10 +176,12 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
     {markdown_too_deep, error, "markdown-too-deep",  // 0 limit
      "bài viết lồng nhau quá {0} tầng", "the text is nested deeper than {0} levels"},
 
-    {duplicate_url, error, "duplicate-url",  // 0 address, 1 who has it already
-     "địa chỉ `{0}` đã thuộc về {1}", "the address `{0}` belongs to {1} already"},
+    {duplicate_url, error, "duplicate-url",  // 0 address
+     "hai trang có cùng địa chỉ `{0}`", "two pages have the address `{0}`"},
     {url_not_plain, error, "url-not-plain",  // 0 address
      "địa chỉ `{0}` phải chỉ gồm a-z, 0-9, - và /", "the address `{0}` is not made of a-z, 0-9, - and /"},
+    {url_part_missing, error, "url-part-missing",  // 0 field, 1 pattern of the address
+     "địa chỉ `{1}` cần trường `{0}` nhưng trường này không có gì", "the address `{1}` needs field `{0}`, which holds nothing for it"},
     {no_pages, error, "no-pages",  // -
      "trang web này không có trang nào", "the site has no pages"},
 

@@ -19,7 +19,7 @@ enum class Tongue { vi, en };
 enum class Code {
   // files
   not_a_regular_file, symbolic_link, file_too_large, not_utf8, not_utf8_utf16, control_character, unknown_file,
-  missing_folder, missing_file, file_name_unsafe,
+  missing_folder, missing_file, file_type, file_name_unsafe,
   // yaml
   yaml_syntax, yaml_duplicate_key, yaml_anchor, yaml_alias, yaml_tag, yaml_merge_key, yaml_second_document,
   yaml_multiline_quote, yaml_missing_colon, yaml_key_not_plain, yaml_too_deep, yaml_too_large, yaml_colon_in_value,
@@ -28,17 +28,17 @@ enum class Code {
   // declarations
   unknown_attribute, missing_attribute, unknown_kind, wrong_shape, name_not_plain, name_reserved, field_declared_twice,
   unknown_collection, unknown_template, unknown_pattern_field, pattern_not_understood, unknown_theme, theme_loop,
-  unknown_language, language_without_strings, missing_string, color_not_understood, attribute_not_for_kind,
+  unknown_language, not_a_language, language_without_strings, missing_string, color_not_understood, attribute_not_for_kind,
   // entries
   unknown_field, missing_field, wrong_kind, unknown_option, reference_to_nothing, duplicate_id, missing_translation,
-  languages_differ, number_out_of_range, list_length, path_value, relative_when_loop, text_too_long,
+  languages_differ, number_out_of_range, list_length, given_by_file, relative_when_loop, text_too_long,
   // when
   when_not_understood, when_no_such_day, when_ends_before_start,
   // markdown
   markdown_too_large, markdown_table_too_large, markdown_too_many_brackets, markdown_raw_html, link_scheme, link_dead,
   anchor_dead, image_missing, image_alt_missing, image_remote, image_type, markdown_too_deep,
   // pages
-  duplicate_url, url_not_plain, no_pages,
+  duplicate_url, url_not_plain, url_part_missing, no_pages,
   // templates
   template_syntax, template_undefined, template_unclosed, template_unknown_filter, template_unknown_test,
   template_wrong_arguments, template_unsafe_place, template_not_found, template_loop, template_wrong_value,
@@ -52,7 +52,8 @@ enum class Hint {
   did_you_mean, known_names, first_here, wrap_in_quotes, close_the_quote, write_the_text_itself, save_as_utf8,
   give_each_language, write_date_like, run_with_strict, rename_file, see_reference, one_document, copy_strings,
   add_colon, link_like, describe_picture, choose_other_output, move_into_content, split_text, use_markdown, other_text,
-  rename_to, indent_with_spaces, remove_attribute, also_here, known_kinds, put_theme_string, expected_shape, missing_before,
+  rename_to, indent_with_spaces, remove_attribute, also_here, known_kinds, put_theme_string, expected_shape,
+  same_in_all_languages, write_file, comes_from_path, missing_before,
   used_from,
   count_
 };

@@ -21,9 +21,17 @@ bool is_plain(std::string_view url, bool is_file) {
   return true;
 }
 
-/// Who has an address, in words of the author's: the entry, or the page of the theme.
-std::string owner(const model::Route& route) {
-  return route.entry ? "`" + route.entry->id + "`" : "`" + route.declaration->name + "`";
+/// The address as it could be; empty where nothing can be made of it.
+std::string plain(std::string_view url) {
+  std::string out = "/";
+  while (!url.empty()) {
+    const auto part = url.substr(0, url.find('/'));
+    url.remove_prefix(std::min(url.size(), part.size() + 1));
+    const auto slug = base::slug(part);
+    if (slug.empty()) return "";
+    out += slug + "/";
+  }
+  return out;
 }
 
 }  // namespace
@@ -32,10 +40,14 @@ void urls(const model::Site& site, base::Diagnostics& diagnostics) {
   std::unordered_map<std::string, const model::Route*> seen;
   for (const auto& route : site.routes)
     for (const auto& url : route.urls) {
-      if (!is_plain(url, route.for_all_languages())) diagnostics.add({base::Code::url_not_plain, route.place, {"/" + url}});
+      if (!is_plain(url, route.for_all_languages())) {
+        base::Diagnostic diagnostic{base::Code::url_not_plain, route.place, {"/" + url}};
+        const auto better = route.for_all_languages() ? "" : plain(url);
+        diagnostics.add(better.empty() ? diagnostic : diagnostic.hint(base::Hint::expected_shape, {"`" + better + "`"}));
+      }
       const auto [first, is_new] = seen.try_emplace(url, &route);
       if (!is_new)
-        diagnostics.add(base::Diagnostic{base::Code::duplicate_url, route.place, {"/" + url, owner(*first->second)}}.note(base::Hint::first_here, first->second->place));
+        diagnostics.add(base::Diagnostic{base::Code::duplicate_url, route.place, {"/" + url}}.note(base::Hint::first_here, first->second->place));
     }
 }
 

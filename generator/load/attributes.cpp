@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "base/text.h"
+#include "load/suggest.h"
 
 namespace load {
 
@@ -20,6 +20,14 @@ std::string_view shape_name(Node::Shape shape) {
     case Node::Shape::mapping: return "@mapping";
   }
   return "";
+}
+
+/// Reports a value that is not what its attribute takes: a yes-no, a number.
+void report_kind(const Node& node, std::string_view name, std::string_view kind, base::Diagnostics& diagnostics) {
+  if (node.shape == Node::Shape::scalar)
+    diagnostics.add({Code::wrong_kind, node.place, {node.text, std::string(name), std::string(kind)}});
+  else
+    report_shape(node, name, "@text", diagnostics);
 }
 }  // namespace
 
@@ -65,7 +73,7 @@ std::optional<bool> Attributes::take_yes_no(std::string_view name) {
   const Node* node = take(name);
   if (!node) return std::nullopt;
   const auto answer = node->shape == Node::Shape::scalar ? parse_yes_no(node->text) : std::nullopt;
-  if (!answer) report_shape(*node, name, "yes / no", diagnostics_);
+  if (!answer) report_kind(*node, name, "yes-no", diagnostics_);
   return answer;
 }
 
@@ -73,17 +81,19 @@ std::optional<double> Attributes::take_number(std::string_view name) {
   const Node* node = take(name);
   if (!node) return std::nullopt;
   const auto number = node->shape == Node::Shape::scalar ? parse_number(node->text) : std::nullopt;
-  if (!number) report_shape(*node, name, "@number", diagnostics_);
+  if (!number) report_kind(*node, name, "number", diagnostics_);
   return number;
 }
 
 std::optional<std::string> Attributes::take_choice(std::string_view name, const std::vector<std::string_view>& names) {
   const Node* node = take(name);
   if (!node) return std::nullopt;
-  if (node->shape == Node::Shape::scalar && std::ranges::count(names, node->text)) return node->text;
-  std::string known;
-  for (const auto one : names) known.append(known.empty() ? "" : ", ").append(one);
-  diagnostics_.add(Diagnostic{Code::unknown_option, node->place, {node->text, std::string(name)}}.hint(Hint::known_names, {known}));
+  if (node->shape != Node::Shape::scalar) {
+    report_shape(*node, name, "@text", diagnostics_);
+    return std::nullopt;
+  }
+  if (std::ranges::count(names, node->text)) return node->text;
+  diagnostics_.add(suggest({Code::unknown_option, node->place, {node->text, std::string(name)}}, node->text, {names.begin(), names.end()}));
   return std::nullopt;
 }
 
@@ -103,7 +113,8 @@ const Node* Attributes::take_list(std::string_view name) {
 
 const Node* Attributes::require(std::string_view name) {
   const Node* node = take(name);
-  if (!node && is_mapping()) diagnostics_.add({Code::missing_attribute, node_.place, {std::string(name), of_what_}});
+  if (!node && is_mapping()) 
+    diagnostics_.add(Diagnostic{Code::missing_attribute, node_.place, {std::string(name), of_what_}}.hint(Hint::add_colon, {std::string(name)}));
   return node;
 }
 
@@ -111,9 +122,7 @@ void Attributes::finish() {
   if (!is_mapping()) return;
   for (const auto& pair : node_.pairs) {
     if (std::ranges::count(taken_, pair.key)) continue;
-    Diagnostic diagnostic{Code::unknown_attribute, pair.key_place, {pair.key, of_what_}};
-    if (const auto near = base::nearest(pair.key, taken_); !near.empty()) diagnostic.hint(Hint::did_you_mean, {near});
-    diagnostics_.add(std::move(diagnostic));
+    diagnostics_.add(suggest({Code::unknown_attribute, pair.key_place, {pair.key, of_what_}}, pair.key, taken_));
   }
 }
 

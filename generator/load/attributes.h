@@ -14,7 +14,7 @@ namespace load {
 /// Reads one mapping of a theme's YAML. Every `take_…` reports a value of the wrong shape and then gives nothing.
 class Attributes {
  public:
-  /// `of_what` names the thing in messages ("collection place"). A node that is no mapping is a mistake.
+  /// `of_what` is the thing's name in messages. A node that is no mapping is a mistake.
   Attributes(const Node& node, std::string of_what, base::Diagnostics& diagnostics);
 
   const Node* take(std::string_view name);

@@ -7,6 +7,7 @@
 #include "load/front_matter.h"
 #include "load/gate.h"
 #include "load/settings.h"
+#include "load/suggest.h"
 
 namespace load {
 
@@ -19,18 +20,8 @@ using model::Collection;
 
 namespace {
 
-/// `pages/about.vi.md` → `pages/about.md` and `vi`.
-struct MarkdownName {
-  std::string path;
-  std::optional<std::string> tag;
-};
-
-MarkdownName take_language(const std::string& path) {
-  const std::string_view stem = std::string_view(path).substr(0, path.size() - 3);
-  const auto dot = stem.rfind('.');
-  if (dot == stem.npos || stem.find('/', dot) != stem.npos) return {path, std::nullopt};
-  return {std::string(stem.substr(0, dot)) + ".md", std::string(stem.substr(dot + 1))};
-}
+const std::vector<std::string> pictures = {"jpg", "jpeg", "png", "gif", "webp", "avif"};
+const std::vector<std::string> documents = {"pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "txt", "zip"};
 
 /// Finds the collection of a file: the pattern that fits, and of several the one that says most by itself.
 bool assign(ContentFile& file, const std::string& path, const std::vector<Collection>& collections) {
@@ -55,25 +46,48 @@ bool assign(ContentFile& file, const std::string& path, const std::vector<Collec
 
 void report_unknown(const std::string& path, const std::vector<Collection>& collections, base::Place place, Diagnostics& diagnostics) {
   Diagnostic diagnostic{Code::unknown_file, place, {path}};
-  if (const auto extension = base::extension_of(path); extension == "yml")
-    diagnostic.hint(Hint::rename_to, {path.substr(0, path.size() - 3) + "yaml"});
-  else {
-    std::string known;
-    for (const auto& collection : collections) known += (known.empty() ? "`" : ", `") + collection.files.text + "`";
-    diagnostic.hint(Hint::known_names, {known});
+  if (const auto extension = base::extension_of(path); extension == "yml") {
+    diagnostics.add(diagnostic.hint(Hint::rename_file, {std::string(base::name_of(path.substr(0, path.size() - 3))) + "yaml"}));
+    return;
   }
-  diagnostics.add(std::move(diagnostic));
+  std::vector<std::string> known;
+  for (const auto& collection : collections) known.push_back(collection.files.text);
+  diagnostics.add(diagnostic.hint(Hint::known_names, {listed(known)}));
+}
+
+/// A Markdown file in a language that the site does not have, or not in that spelling: `about.VI.md`.
+void report_language(const std::string& path, const std::string& tag, const std::vector<std::string>& languages, base::Place place,
+                     Diagnostics& diagnostics) {
+  Diagnostic diagnostic{Code::unknown_language, place, {tag}};
+  const auto lower = base::lower(tag);
+  if (std::ranges::count(languages, lower)) {
+    std::string name(base::name_of(path));
+    name.replace(name.size() - 3 - tag.size(), tag.size(), lower);
+    diagnostics.add(diagnostic.hint(Hint::rename_file, {name}));
+  } else {
+    diagnostics.add(diagnostic.hint(Hint::known_names, {listed(languages)}));
+  }
 }
 
 }  // namespace
 
+MarkdownName take_language(const std::string& path) {
+  const std::string_view stem = std::string_view(path).substr(0, path.size() - 3);
+  const auto dot = stem.rfind('.');
+  if (dot == stem.npos || stem.find('/', dot) != stem.npos) return {path, std::nullopt};
+  return {std::string(stem.substr(0, dot)) + ".md", std::string(stem.substr(dot + 1))};
+}
+
 MediaType media_type(std::string_view path) {
   const auto extension = base::extension_of(path);
-  for (const auto known : {"jpg", "jpeg", "png", "gif", "webp", "avif"})
-    if (extension == known) return MediaType::picture;
-  for (const auto known : {"pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "txt", "zip"})
-    if (extension == known) return MediaType::document;
-  return MediaType::none;
+  if (std::ranges::count(pictures, extension)) return MediaType::picture;
+  return std::ranges::count(documents, extension) ? MediaType::document : MediaType::none;
+}
+
+std::string media_types(bool pictures_only) {
+  auto all = pictures;
+  if (!pictures_only) all.insert(all.end(), documents.begin(), documents.end());
+  return listed(all);
 }
 
 Content content(const std::string& folder, const std::vector<Collection>& collections, const std::vector<std::string>& languages, int jobs,
@@ -99,20 +113,17 @@ Content content(const std::string& folder, const std::vector<Collection>& collec
       auto name = take_language(path);
       const auto language = name.tag ? std::ranges::find(languages, *name.tag) : languages.begin();
       if (language == languages.end()) {
-        diagnostics.add(Diagnostic{Code::unknown_language, nowhere(), {*name.tag}}.hint(Hint::known_names, {[&] {
-          std::string all;
-          for (const auto& tag : languages) all += (all.empty() ? "" : ", ") + tag;
-          return all;
-        }()}));
+        report_language(path, *name.tag, languages, nowhere(), diagnostics);
         continue;
       }
       file.language = static_cast<std::size_t>(language - languages.begin());
       path = std::move(name.path);
     }
+    file.name_place = nowhere();
     if (assign(file, path, collections))
       content.files.push_back(std::move(file));
     else
-      report_unknown(found.path, collections, nowhere(), diagnostics);
+      report_unknown(found.path, collections, file.name_place, diagnostics);
   }
   base::parallel(content.files.size(), jobs, [&](std::size_t i) {
     ContentFile& file = content.files[i];

@@ -22,6 +22,7 @@ struct ContentFile {
   std::size_t language = 0;         ///< of a Markdown file
   std::string id;                   ///< the names in the path joined by `/` (`{id}` alone where the pattern has it)
   std::vector<std::pair<std::string, std::string>> names;  ///< the names of the pattern with their values
+  base::Place name_place;           ///< for mistakes in the path itself: the file, but no line of it
   const base::Source* source = nullptr;  ///< null where the file was refused
   Node node;                        ///< the YAML, or the front matter
   base::Span body;                  ///< of a Markdown file
@@ -37,9 +38,18 @@ struct Content {
 Content content(const std::string& folder, const std::vector<model::Collection>& collections, const std::vector<std::string>& languages,
                 int jobs, base::Sources& sources, base::Diagnostics& diagnostics);
 
+/// `pages/about.vi.md` → `pages/about.md` and `vi`.
+struct MarkdownName {
+  std::string path;
+  std::optional<std::string> tag;
+};
+MarkdownName take_language(const std::string& path);
+
 enum class MediaType { none, picture, document };
 
 /// By the end of the name: jpg, jpeg, png, gif, webp, avif; pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, zip.
 MediaType media_type(std::string_view path);
+/// The ends of names that are pictures, or pictures and documents: "`jpg`, `jpeg` …".
+std::string media_types(bool pictures_only);
 
 }  // namespace load

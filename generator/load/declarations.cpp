@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 
-#include "base/text.h"
 #include "load/attributes.h"
 #include "load/fields.h"
+#include "load/suggest.h"
 
 namespace load {
 
@@ -50,17 +50,24 @@ std::vector<Pattern> urls(const Node& node, const Languages& languages, Diagnost
   return all;
 }
 
+/// A collection as far as its files were read, and where it names fields of its own.
+struct Draft {
+  Collection collection;
+  base::Place title_place, body_place;
+};
+
 /// Adds what one file says to a collection. `known`: fields that the theme has declared, where the file is content's.
-void apply(Collection& collection, const CollectionFile& file, bool is_new, const Languages& languages, Diagnostics& diagnostics) {
-  Attributes attributes(file.node, "collection " + file.name, diagnostics);
+void apply(Draft& draft, const CollectionFile& file, bool is_new, const Languages& languages, Diagnostics& diagnostics) {
+  Collection& collection = draft.collection;
+  Attributes attributes(file.node, file.name, diagnostics);
   if (is_new || !file.of_content) {
     if (const Node* node = attributes.take("label")) collection.label = declared_text(*node, "label", languages, diagnostics);
     if (const Node* node = is_new ? attributes.require("files") : attributes.take("files"))
       if (auto read = pattern(*node, "files", diagnostics)) collection.files = std::move(*read);
     if (const auto holds = attributes.take_choice("holds", {"one", "many"}))
       collection.holds = *holds == "many" ? model::Holds::many : model::Holds::one;
-    if (const auto title = attributes.take_text("title")) collection.title = *title;
-    if (const auto body = attributes.take_text("body")) collection.body = *body;
+    if (const auto title = attributes.take_text("title")) collection.title = *title, draft.title_place = file.node.find("title")->place;
+    if (const auto body = attributes.take_text("body")) collection.body = *body, draft.body_place = file.node.find("body")->place;
     if (const Node* node = attributes.take("page")) collection.page = page_declaration("", *node, languages, diagnostics);
     if (const Node* node = attributes.take("list")) collection.list = page_declaration(file.name, *node, languages, diagnostics);
   }
@@ -107,20 +114,34 @@ void check_template(const PageDeclaration& page, const model::Theme& theme, Diag
   if (page.template_name.empty() || theme.templates.contains(page.template_name)) return;
   std::vector<std::string> names;
   for (const auto& [name, source] : theme.templates) names.push_back(name);
-  Diagnostic diagnostic{Code::unknown_template, page.place, {page.template_name}};
-  if (const auto near = base::nearest(page.template_name, names); !near.empty()) diagnostic.hint(Hint::did_you_mean, {near});
-  diagnostics.add(std::move(diagnostic));
+  diagnostics.add(suggest({Code::unknown_template, page.place, {page.template_name}}, page.template_name, names));
 }
 
-void check_pattern(const Pattern& pattern, const Collection* collection, bool own_names, Diagnostics& diagnostics) {
+std::vector<std::string> names_of(const std::vector<model::Field>& fields) {
+  std::vector<std::string> names;
+  for (const auto& field : fields) names.push_back(field.name);
+  return names;
+}
+
+/// The name in the braces of a pattern, where it stands as it was written.
+base::Place place_in(const Pattern& pattern, const std::string& name) {
+  base::Place place = pattern.place;
+  if (!place.source) return place;
+  const auto text = std::string_view(place.source->text).substr(place.span.begin, place.span.end - place.span.begin);
+  if (const auto at = text.find("{" + name); at != text.npos) {
+    place.span.begin += static_cast<std::uint32_t>(at + 1);
+    place.span.end = place.span.begin + static_cast<std::uint32_t>(name.size());
+  }
+  return place;
+}
+
+/// Every name in the braces is a field, or the entry's id. A page without an entry has no fields.
+void check_pattern(const Pattern& pattern, std::string_view owner, const Collection* collection, Diagnostics& diagnostics) {
   for (const auto& piece : pattern.pieces) {
-    if (!piece.is_field || (collection && collection->find(piece.text)) || (own_names && piece.text == "id")) continue;
-    Diagnostic diagnostic{Code::unknown_pattern_field, pattern.place, {piece.text, collection ? collection->name : pattern.text}};
-    std::vector<std::string> names{"id"};
-    if (collection)
-      for (const auto& field : collection->fields) names.push_back(field.name);
-    if (const auto near = base::nearest(piece.text, names); !near.empty()) diagnostic.hint(Hint::did_you_mean, {near});
-    diagnostics.add(std::move(diagnostic));
+    if (!piece.is_field || (collection && (collection->find(piece.text) || piece.text == "id"))) continue;
+    auto names = collection ? names_of(collection->fields) : std::vector<std::string>();
+    if (collection) names.push_back("id");
+    diagnostics.add(suggest({Code::unknown_pattern_field, place_in(pattern, piece.text), {piece.text, std::string(owner)}}, piece.text, names));
   }
 }
 
@@ -130,19 +151,14 @@ void check_references(const std::vector<model::Field>& fields, const model::Them
     if (field.to.empty() || theme.find(field.to)) continue;
     std::vector<std::string> names;
     for (const auto& collection : theme.collections) names.push_back(collection.name);
-    Diagnostic diagnostic{Code::unknown_collection, field.place, {field.to}};
-    if (const auto near = base::nearest(field.to, names); !near.empty()) diagnostic.hint(Hint::did_you_mean, {near});
-    diagnostics.add(std::move(diagnostic));
+    diagnostics.add(suggest({Code::unknown_collection, field.to_place, {field.to}}, field.to, names));
   }
 }
 
-void check_named_field(const Collection& collection, std::string_view attribute, const std::string& name, Diagnostics& diagnostics) {
-  if (name.empty() || collection.find(name)) return;
-  std::vector<std::string> names;
-  for (const auto& field : collection.fields) names.push_back(field.name);
-  Diagnostic diagnostic{Code::unknown_field, collection.place, {name, collection.name + "." + std::string(attribute)}};
-  if (const auto near = base::nearest(name, names); !near.empty()) diagnostic.hint(Hint::did_you_mean, {near});
-  diagnostics.add(std::move(diagnostic));
+/// The field that an attribute names is there.
+void check_named_field(const Collection& collection, const std::string& name, base::Place place, Diagnostics& diagnostics) {
+  if (!place.source || collection.find(name)) return;
+  diagnostics.add(suggest({Code::unknown_field, place, {name, collection.name}}, name, names_of(collection.fields)));
 }
 
 }  // namespace
@@ -167,7 +183,7 @@ model::Value declared_text(const Node& node, std::string_view what, const Langua
 PageDeclaration page_declaration(std::string name, const Node& node, const Languages& languages, Diagnostics& diagnostics) {
   PageDeclaration page;
   page.place = node.place;
-  Attributes attributes(node, "page " + name, diagnostics);
+  Attributes attributes(node, name.empty() ? "page" : name, diagnostics);
   page.name = std::move(name);
   page.file = attributes.take_text("file").value_or("");
   if (const Node* url = page.file.empty() ? attributes.require("url") : nullptr) page.urls = urls(*url, languages, diagnostics);
@@ -182,47 +198,42 @@ PageDeclaration page_declaration(std::string name, const Node& node, const Langu
 }
 
 std::vector<Collection> collections(const std::vector<CollectionFile>& files, const Languages& languages, Diagnostics& diagnostics) {
-  std::map<std::string, Collection> by_name;
+  std::map<std::string, Draft> by_name;
   for (const auto& file : files) {
     const auto [found, is_new] = by_name.try_emplace(file.name);
     if (is_new) {
-      found->second.name = file.name;
-      found->second.place = file.node.place;
-      if (!model::is_plain_name(file.name)) diagnostics.add({Code::name_not_plain, file.node.place, {file.name}});
+      found->second.collection.name = file.name;
+      found->second.collection.place = file.node.place;
+      if (!model::is_plain_name(file.name)) diagnostics.add({Code::name_not_plain, file.node.place, {file.name, "_"}});
     }
     apply(found->second, file, is_new, languages, diagnostics);
   }
   if (const auto [site, is_new] = by_name.try_emplace("site"); is_new) {
-    site->second.name = "site";
-    site->second.files = *model::parse_pattern("site.yaml", {});
+    site->second.collection.name = "site";
+    site->second.collection.files = *model::parse_pattern("site.yaml", {});
   }
   std::vector<Collection> all;
-  for (auto& [name, collection] : by_name) {
-    collection.markdown = collection.files.text.ends_with(".md");
-    add_own_fields(collection);
-    all.push_back(std::move(collection));
+  for (auto& [name, draft] : by_name) {
+    draft.collection.markdown = draft.collection.files.text.ends_with(".md");
+    add_own_fields(draft.collection);
+    check_named_field(draft.collection, draft.collection.title, draft.title_place, diagnostics);
+    check_named_field(draft.collection, draft.collection.body, draft.body_place, diagnostics);
+    all.push_back(std::move(draft.collection));
   }
   return all;
 }
 
 void check_declarations(const model::Theme& theme, Diagnostics& diagnostics) {
-  for (const auto& page : theme.pages) {
+  const auto check_page = [&](const PageDeclaration& page, std::string_view owner, const Collection* collection) {
     check_template(page, theme, diagnostics);
-    for (const auto& url : page.urls) check_pattern(url, nullptr, false, diagnostics);
-  }
+    for (const auto& url : page.urls) check_pattern(url, owner, collection, diagnostics);
+  };
+  for (const auto& page : theme.pages) check_page(page, page.name, nullptr);
   for (const auto& collection : theme.collections) {
-    if (collection.holds == model::Holds::one && !collection.markdown) check_pattern(collection.files, &collection, true, diagnostics);
-    if (collection.title != "title") check_named_field(collection, "title", collection.title, diagnostics);
-    check_named_field(collection, "body", collection.body, diagnostics);
+    if (collection.holds == model::Holds::one && !collection.markdown) check_pattern(collection.files, collection.name, &collection, diagnostics);
     check_references(collection.fields, theme, diagnostics);
-    if (collection.page) {
-      check_template(*collection.page, theme, diagnostics);
-      for (const auto& url : collection.page->urls) check_pattern(url, &collection, true, diagnostics);
-    }
-    if (collection.list) {
-      check_template(*collection.list, theme, diagnostics);
-      for (const auto& url : collection.list->urls) check_pattern(url, nullptr, false, diagnostics);
-    }
+    if (collection.page) check_page(*collection.page, collection.name, &collection);
+    if (collection.list) check_page(*collection.list, "list", nullptr);
   }
 }
 

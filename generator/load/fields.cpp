@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "load/attributes.h"
 #include "load/declarations.h"
+#include "load/suggest.h"
 
 namespace load {
 
@@ -19,12 +19,6 @@ namespace {
 
 using Languages = std::vector<std::string>;
 
-std::string all_kinds() {
-  std::string all;
-  for (const auto name : model::kind_names()) all.append(all.empty() ? "" : ", ").append(name);
-  return all;
-}
-
 std::optional<Kind> read_kind(const Node& node, Diagnostics& diagnostics) {
   if (node.shape != Node::Shape::scalar) {
     report_shape(node, "kind", "@text", diagnostics);
@@ -32,9 +26,7 @@ std::optional<Kind> read_kind(const Node& node, Diagnostics& diagnostics) {
   }
   const auto kind = model::kind_named(node.text);
   if (kind) return kind;
-  Diagnostic diagnostic{Code::unknown_kind, node.place, {node.text}};
-  const auto near = base::nearest(node.text, model::kind_names());
-  diagnostics.add(near.empty() ? diagnostic.hint(Hint::known_kinds, {all_kinds()}) : diagnostic.hint(Hint::did_you_mean, {near}));
+  diagnostics.add(suggest({Code::unknown_kind, node.place, {node.text}}, node.text, {model::kind_names().begin(), model::kind_names().end()}));
   return std::nullopt;
 }
 
@@ -50,6 +42,8 @@ std::vector<model::Option> read_options(const Node& node, const Languages& langu
   }
   return options;
 }
+
+base::Place key_place(const Node& mapping, std::string_view key) { return std::ranges::find(mapping.pairs, key, &Node::Pair::key)->key_place; }
 
 Field read_field(std::string name, const Node& node, base::Place place, const Languages& languages, Diagnostics& diagnostics);
 
@@ -74,7 +68,10 @@ void read_kind_attributes(Field& field, Attributes& attributes, const Languages&
   if (field.kind == Kind::choice)
     if (const Node* options = attributes.require("options")) field.options = read_options(*options, languages, diagnostics);
   if (field.kind == Kind::reference)
-    if (attributes.require("to")) field.to = attributes.take_text("to").value_or("");
+    if (const Node* to = attributes.require("to")) {
+      field.to = attributes.take_text("to").value_or("");
+      field.to_place = to->place;
+    }
   if (field.kind == Kind::record)
     if (const Node* fields = attributes.require("fields")) field.fields = read_fields(*fields, "fields", languages, diagnostics);
 }
@@ -88,7 +85,7 @@ Field read_field(std::string name, const Node& node, base::Place place, const La
     field.translated = field.kind == Kind::text || field.kind == Kind::prose;
     return field;
   }
-  Attributes attributes(node, "field " + field.name, diagnostics);
+  Attributes attributes(node, field.name.empty() ? "of" : field.name, diagnostics);
   const Node* kind = attributes.require("kind");
   const auto understood = kind ? read_kind(*kind, diagnostics) : std::nullopt;
   field.kind = understood.value_or(Kind::word);
@@ -114,9 +111,10 @@ Field read_field(std::string name, const Node& node, base::Place place, const La
   }
   if (understood)
     for (const auto& attribute : kind_attributes())
-      if (const Node* misplaced = node.find(attribute.name); misplaced && !std::ranges::count(attribute.kinds, field.kind)) {
+      if (node.find(attribute.name) && !std::ranges::count(attribute.kinds, field.kind)) {
         attributes.take(attribute.name);
-        diagnostics.add({Code::attribute_not_for_kind, misplaced->place, {std::string(attribute.name), std::string(model::name_of(field.kind))}});
+        diagnostics.add(Diagnostic{Code::attribute_not_for_kind, key_place(node, attribute.name), {std::string(attribute.name), std::string(model::name_of(field.kind))}}
+                            .hint(Hint::remove_attribute, {std::string(attribute.name)}));
       }
   if (understood) attributes.finish();
   return field;
@@ -149,7 +147,7 @@ std::vector<Field> read_fields(const Node& node, std::string_view what, const La
   }
   for (const auto& pair : node.pairs) {
     if (!model::is_plain_name(pair.key)) {
-      diagnostics.add({Code::name_not_plain, pair.key_place, {pair.key}});
+      diagnostics.add({Code::name_not_plain, pair.key_place, {pair.key, "_"}});
       continue;
     }
     fields.push_back(read_field(pair.key, pair.value, pair.key_place, languages, diagnostics));

@@ -30,6 +30,14 @@ std::string address_of(const Value& value, std::size_t language) {
   return "";
 }
 
+/// Where an entry says a field, or the entry itself.
+base::Place place_of(const Entry& entry, std::string_view name, std::size_t language) {
+  const Value* field = entry.fields.find(name);
+  if (!field) return entry.place;
+  const base::Place place = model::speak(*field, language).value->place;
+  return place.source ? place : entry.place;
+}
+
 std::string expand(const model::Pattern& pattern, const Entry* entry, std::size_t language, Diagnostics& diagnostics) {
   std::string url;
   for (const auto& piece : pattern.pieces) {
@@ -37,7 +45,13 @@ std::string expand(const model::Pattern& pattern, const Entry* entry, std::size_
     if (piece.is_field && entry) {
       const Value* field = entry->fields.find(piece.text);
       part = piece.text == "id" ? entry->id : piece.text == "slug" ? slug_of(*entry, language) : field ? address_of(*field, language) : "";
-      if (part.empty() && field) diagnostics.add({Code::url_not_plain, entry->place, {pattern.text, piece.text}});
+      if (part.empty()) {
+        // A required field is missed elsewhere. The id stands in, so that the address is not wrong in other ways too.
+        const auto* declared = entry->collection->find(piece.text);
+        if (field && (!declared->required || !model::speak(*field, language).value->is_null()))
+          diagnostics.add({Code::url_part_missing, place_of(*entry, piece.text, language), {piece.text, pattern.text}});
+        part = base::slug(entry->id);
+      }
     }
     url += part;
   }
@@ -45,7 +59,7 @@ std::string expand(const model::Pattern& pattern, const Entry* entry, std::size_
 }
 
 Route& add(Site& site, const model::PageDeclaration& declaration, const model::Collection* collection, const Entry* entry, Diagnostics& diagnostics) {
-  Route route{&declaration, collection, entry, {}, entry ? entry->place : declaration.place};
+  Route route{&declaration, collection, entry, {}, entry ? place_of(*entry, "slug", 0) : declaration.place};
   if (route.for_all_languages())
     route.urls.push_back(declaration.file);
   else

@@ -10,6 +10,7 @@
 namespace load {
 
 using base::Code;
+using base::Diagnostic;
 using base::Diagnostics;
 using base::Hint;
 
@@ -17,15 +18,31 @@ namespace {
 
 constexpr std::string_view default_base_url = "https://example.org/";
 
-std::vector<std::string> read_languages(const Node& node, Diagnostics& diagnostics) {
-  std::vector<std::string> languages;
-  for (const auto& item : node.items) {
-    if (is_language_tag(item.text) && !std::ranges::count(languages, item.text))
-      languages.push_back(item.text);
-    else
-      diagnostics.add(base::Diagnostic{Code::unknown_language, item.place, {item.text}});
+void read_languages(const Node& list, Settings& settings, Diagnostics& diagnostics) {
+  for (const auto& item : list.items) {
+    const auto same = std::ranges::find(settings.languages, item.text);
+    if (same != settings.languages.end()) {
+      const base::Place first = settings.places[static_cast<std::size_t>(same - settings.languages.begin())];
+      diagnostics.add(Diagnostic{Code::yaml_duplicate_key, item.place, {item.text}}.note(Hint::first_here, first));
+    } else if (is_language_tag(item.text)) {
+      settings.languages.push_back(item.text);
+      settings.places.push_back(item.place);
+    } else {
+      diagnostics.add(Diagnostic{Code::not_a_language, item.place, {item.text}}.hint(Hint::expected_shape, {"vi, en, fr, zh-hant"}));
+    }
   }
-  return languages;
+}
+
+/// The lines of a broken file that say `languages:`, so that its mistake is not the only one that is found.
+base::Span lines_of_languages(std::string_view text) {
+  constexpr std::string_view key = "languages:";
+  auto begin = text.starts_with(key) ? 0 : text.find("\nlanguages:");
+  if (begin == text.npos) return {};
+  if (text[begin] == '\n') ++begin;
+  auto end = begin;
+  do end = std::min(text.find('\n', end), text.size() - 1) + 1;
+  while (end < text.size() && (text[end] == ' ' || text[end] == '-'));
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
 }  // namespace
@@ -44,25 +61,38 @@ std::string as_base_url(std::string address) {
   return address;
 }
 
-Settings settings(const std::string& content, base::Sources& sources, Diagnostics& diagnostics) {
-  Settings settings{{"vi"}, std::string(default_base_url)};
+std::optional<Settings> settings(const std::string& content, base::Sources& sources, Diagnostics& diagnostics) {
   const std::string path = base::join(content, "site.yaml");
-  if (!base::is_folder(content) || !base::exists(path)) {
-    const auto& nowhere = sources.add(base::is_folder(content) ? path : content, "");
-    diagnostics.add({base::is_folder(content) ? Code::missing_file : Code::missing_folder, {&nowhere, {}}, {nowhere.path}});
-    return settings;
+  if (!base::is_folder(content)) {
+    diagnostics.add({Code::missing_folder, {}, {content}});
+    return std::nullopt;
+  }
+  if (!base::exists(path)) {
+    diagnostics.add({Code::missing_file, {}, {path}});
+    return std::nullopt;
   }
   const base::Source* source = read(path, path, sources, diagnostics);
-  const auto node = source ? parse_yaml(*source, base::whole(*source), diagnostics) : std::nullopt;
-  if (!node || node->shape != Node::Shape::mapping) return settings;
-  if (const Node* languages = node->find("languages"); languages && languages->shape == Node::Shape::sequence)
-    if (auto read = read_languages(*languages, diagnostics); !read.empty()) settings.languages = std::move(read);
+  if (!source) return std::nullopt;
+  auto node = parse_yaml(*source, base::whole(*source), diagnostics);
+  if (!node) {
+    Diagnostics reported_already;
+    node = parse_yaml(*source, lines_of_languages(source->text), reported_already);
+    if (!node) return std::nullopt;
+  }
+  Settings settings{{}, {}, std::string(default_base_url)};
+  const Node* languages = node->find("languages");
+  const bool is_list = languages && languages->shape == Node::Shape::sequence;
+  if (is_list) read_languages(*languages, settings, diagnostics);
+  if (!is_list || languages->items.empty())
+    diagnostics.add(Diagnostic{Code::missing_field, languages ? languages->place : node->place, {"languages", "site"}}.hint(
+        Hint::expected_shape, {"`languages: [vi, en]`"}));
   if (const Node* base_url = node->find("base_url"); base_url && base_url->shape == Node::Shape::scalar) {
     if (auto read = as_base_url(base_url->text); !read.empty())
       settings.base_url = std::move(read);
     else
-      diagnostics.add({Code::wrong_kind, base_url->place, {base_url->text, "base_url", "link"}});
+      diagnostics.add(Diagnostic{Code::wrong_kind, base_url->place, {base_url->text, "base_url", "link"}}.hint(Hint::expected_shape, {"https://example.org/"}));
   }
+  if (settings.languages.empty()) return std::nullopt;
   return settings;
 }
 

@@ -41,7 +41,8 @@ std::vector<Draft> create_entries(Site& site, const model::Theme& theme, const C
     std::map<std::string, std::size_t, std::less<>> known;
     const auto create = [&](const std::string& id, const ContentFile& file, const Node* node, base::Place place) {
       const auto [found, is_new] = known.try_emplace(id, drafts.size());
-      if (!is_new && collection.markdown) {
+      const auto has_language = [&] { return std::ranges::count(drafts[found->second].files, file.language, &ContentFile::language) > 0; };
+      if (!is_new && collection.markdown && !has_language()) {
         drafts[found->second].files.push_back(&file);
       } else if (!is_new) {
         diagnostics.add(Diagnostic{Code::duplicate_id, place, {id, collection.name}}.note(Hint::first_here, drafts[found->second].entry->place));
@@ -55,9 +56,8 @@ std::vector<Draft> create_entries(Site& site, const model::Theme& theme, const C
     };
     for (const auto& file : content.files) {
       if (file.collection != &collection || !file.source) continue;
-      const base::Place start{file.source, {}};
       if (collection.holds == model::Holds::one) {
-        create(file.id, file, &file.node, start);
+        create(file.id, file, &file.node, file.name_place);
       } else if (file.node.shape == Node::Shape::mapping) {
         for (const auto& pair : file.node.pairs) create(pair.key, file, &pair.value, pair.key_place);
       } else if (file.node.shape != Node::Shape::nothing) {
@@ -72,16 +72,19 @@ std::vector<Draft> create_entries(Site& site, const model::Theme& theme, const C
 std::vector<std::string> read_path(const Draft& draft, model::Record& fields, const Surroundings& around) {
   std::vector<std::string> given;
   const ContentFile& file = *draft.files.front();
+  Diagnostics mistakes;
+  const Surroundings here{around.site, around.media, around.folder, around.language, mistakes};
   for (const auto& [name, value] : file.names) {
     const model::Field* field = draft.entry->collection->find(name);
     if (!field) continue;
     Node node;
     node.shape = Node::Shape::scalar;
     node.text = value;
-    node.place = {file.source, {}};
-    fields.set(name, read_value(*field, node, around));
+    node.place = file.name_place;
+    fields.set(name, read_value(*field, node, here));
     given.push_back(name);
   }
+  for (auto& diagnostic : mistakes.sorted()) around.diagnostics.add(std::move(diagnostic.hint(Hint::comes_from_path)));
   return given;
 }
 
@@ -114,7 +117,7 @@ bool same(const Node* a, const Node* b) {
 void merge_field(const Draft& draft, const model::Field& field, std::vector<model::Record>& said, const Surroundings& around) {
   const auto place_in = [&](std::size_t i) {
     const Node* node = draft.files[i]->node.find(field.name);
-    return node ? node->place : base::Place{draft.files[i]->source, {}};
+    return node ? node->place : draft.files[i]->name_place;
   };
   const auto tag = [&](std::size_t i) { return around.site.languages[draft.files[i]->language].tag; };
   Value merged;
@@ -131,16 +134,26 @@ void merge_field(const Draft& draft, const model::Field& field, std::vector<mode
       for (std::size_t language = 0; language < into.size(); ++language)
         if (into[language].is_null()) into[language] = std::move(from[language]);
     } else if (!same(draft.files[first]->node.find(field.name), draft.files[i]->node.find(field.name))) {
-      around.diagnostics.add(Diagnostic{Code::languages_differ, place_in(i), {field.name, tag(first), tag(i)}}.note(Hint::first_here, place_in(first)));
+      around.diagnostics.add(Diagnostic{Code::languages_differ, place_in(i), {field.name, tag(first), tag(i)}}
+                                 .hint(Hint::same_in_all_languages)
+                                 .note(Hint::other_text, place_in(first)));
     }
   }
-  if (merged.is_null() && field.required) around.diagnostics.add({Code::missing_field, draft.entry->place, {field.name, draft.entry->collection->name}});
+  if (merged.is_null() && field.required)
+    around.diagnostics.add(Diagnostic{Code::missing_field, draft.entry->place, {field.name, draft.entry->collection->name}}.hint(Hint::add_colon, {field.name}));
   if (auto* translated = merged.get<model::Translated>()) {
     for (const auto* file : draft.files)
       if (translated->languages[file->language].is_null())
-        around.diagnostics.add({Code::missing_translation, place_in(first), {field.name, around.site.languages[file->language].tag}});
+        around.diagnostics.add(Diagnostic{Code::missing_translation, file->name_place, {field.name, around.site.languages[file->language].tag}}.note(
+            Hint::other_text, place_in(first)));
   }
   draft.entry->fields.set(field.name, std::move(merged));
+}
+
+/// Where the file of an entry would lie in another language.
+std::string path_in(const ContentFile& file, const std::string& tag) {
+  std::string path = take_language(file.path).path;
+  return path.insert(path.size() - 2, tag + ".");
 }
 
 void read_markdown_entry(const Draft& draft, Surroundings around) {
@@ -164,7 +177,8 @@ void read_markdown_entry(const Draft& draft, Surroundings around) {
   }
   for (std::size_t i = 0; i < around.site.languages.size(); ++i)
     if (std::ranges::none_of(draft.files, [&](const auto* file) { return file->language == i; }))
-      around.diagnostics.add({Code::missing_translation, draft.entry->place, {draft.entry->id, around.site.languages[i].tag}});
+      around.diagnostics.add(Diagnostic{Code::missing_translation, draft.entry->place, {draft.entry->id, around.site.languages[i].tag}}.hint(
+          Hint::write_file, {path_in(*draft.files.front(), around.site.languages[i].tag)}));
 }
 
 /// Visits every value of an entry with the language in which it is said.

@@ -37,6 +37,17 @@ std::optional<Node> read_yaml(const std::string& path, Sources& sources, Diagnos
   return source ? parse_yaml(*source, base::whole(*source), diagnostics) : std::nullopt;
 }
 
+/// "default → lang-son → default"
+std::string chain(const std::vector<Layer>& layers, std::string_view last) {
+  const auto name = [](std::string_view folder) {
+    while (folder.ends_with('/')) folder.remove_suffix(1);
+    return std::string(base::name_of(folder));
+  };
+  std::string names;
+  for (const auto& layer : layers) names += name(layer.folder) + " → ";
+  return names + name(last);
+}
+
 /// Follows `extends` from the nearest theme to the one that extends nothing.
 std::vector<Layer> follow(const std::string& folder, Sources& sources, Diagnostics& diagnostics) {
   std::vector<Layer> layers;
@@ -44,13 +55,16 @@ std::vector<Layer> follow(const std::string& folder, Sources& sources, Diagnosti
   base::Place asked;
   for (std::string next = folder; !next.empty();) {
     if (!seen.insert(base::canonical(next)).second) {
-      diagnostics.add({Code::theme_loop, asked, {next}});
+      diagnostics.add({Code::theme_loop, asked, {chain(layers, next)}});
       break;
     }
     const std::string path = base::join(next, "theme.yaml");
-    if (!base::is_folder(next) || !base::exists(path)) {
-      const base::Place nowhere{&sources.add(next, ""), {}};
-      diagnostics.add({Code::unknown_theme, asked.source ? asked : nowhere, {next}});
+    if (!base::is_folder(next)) {
+      diagnostics.add({Code::unknown_theme, asked, {next}});
+      break;
+    }
+    if (!base::exists(path)) {
+      diagnostics.add({Code::missing_file, asked, {path}});
       break;
     }
     Layer layer{next, read_yaml(path, sources, diagnostics), base::list(next)};
@@ -82,7 +96,7 @@ class Reading {
       const std::string path = base::join(layer.folder, file.path);
       const std::string_view room = std::string_view(file.path).substr(0, file.path.find('/'));
       if (file.type != base::FileType::regular)
-        diagnostics_.add({Code::symbolic_link, {&sources_.add(path, ""), {}}, {path}});
+        diagnostics_.add({file.type == base::FileType::symbolic_link ? Code::symbolic_link : Code::not_a_regular_file, nowhere(path)});
       else if (room == "templates" && file.path.ends_with(".html"))
         add_template(file.path.substr(room.size() + 1), path);
       else if (room == "assets")
@@ -92,8 +106,18 @@ class Reading {
       else if (room == "strings" && file.path.ends_with(".yaml"))
         add_strings(path);
       else if (file.path != "theme.yaml" && !room.starts_with("README") && !room.starts_with("LICENSE"))
-        diagnostics_.add({Code::unknown_file, {&sources_.add(path, ""), {}}, {file.path}});
+        report_unknown(path);
     }
+  }
+
+  /// A file among the collections that content adds.
+  void add_of_content(const std::string& path, base::FileType type) {
+    if (type != base::FileType::regular)
+      diagnostics_.add({type == base::FileType::symbolic_link ? Code::symbolic_link : Code::not_a_regular_file, nowhere(path)});
+    else if (path.ends_with(".yaml"))
+      add_collection(path, true);
+    else
+      report_unknown(path);
   }
 
   void add_collection(const std::string& path, bool of_content) {
@@ -113,17 +137,28 @@ class Reading {
   }
 
  private:
+  base::Place nowhere(const std::string& path) { return {&sources_.add(path, ""), {}}; }
+
+  void report_unknown(const std::string& path) {
+    Diagnostic diagnostic{Code::unknown_file, nowhere(path), {path}};
+    if (base::extension_of(path) == "yml") diagnostic.hint(Hint::rename_file, {std::string(base::name_of(path.substr(0, path.size() - 3))) + "yaml"});
+    diagnostics_.add(std::move(diagnostic));
+  }
+
   void read_theme_yaml(const Node& node) {
     Attributes attributes(node, "theme.yaml", diagnostics_);
     attributes.take("extends");
     attributes.take("name");
     if (const Node* pages = attributes.take_mapping("pages"))
       for (const auto& pair : pages->pairs) {
-        if (!model::is_plain_name(pair.key)) diagnostics_.add({Code::name_not_plain, pair.key_place, {pair.key}});
+        if (!model::is_plain_name(pair.key)) diagnostics_.add({Code::name_not_plain, pair.key_place, {pair.key, "_"}});
         pages_.insert_or_assign(pair.key, page_declaration(pair.key, pair.value, settings_.languages, diagnostics_));
       }
     if (const Node* colors = attributes.take_mapping("colors"))
-      for (const auto& pair : colors->pairs) colors_.insert_or_assign(pair.key, read_color(pair.key, pair.value));
+      for (const auto& pair : colors->pairs) {
+        if (!base::is_slug(pair.key)) diagnostics_.add({Code::name_not_plain, pair.key_place, {pair.key, "-"}});
+        colors_.insert_or_assign(pair.key, read_color(pair.key, pair.value));
+      }
     attributes.finish();
   }
 
@@ -131,12 +166,11 @@ class Reading {
     const auto color = [&](const Node& text) {
       const std::string_view digits = std::string_view(text.text).substr(text.text.starts_with('#') ? 1 : 0);
       const bool good = digits.size() == 6 && text.text.size() == 7 && digits.find_first_not_of("0123456789abcdefABCDEF") == digits.npos;
-      if (!good) diagnostics_.add({Code::color_not_understood, text.place, {text.text}});
+      if (!good) diagnostics_.add(Diagnostic{Code::color_not_understood, text.place, {text.text}}.hint(Hint::expected_shape, {"\"#b3261e\""}));
       return good ? text.text : std::string("#000000");
     };
-    if (!base::is_slug(name)) diagnostics_.add({Code::name_not_plain, node.place, {name}});
     if (node.shape == Node::Shape::scalar) return {name, color(node), color(node)};
-    Attributes attributes(node, "color " + name, diagnostics_);
+    Attributes attributes(node, name, diagnostics_);
     const Node* light = attributes.require("light");
     const Node* dark = attributes.take("dark");
     attributes.finish();
@@ -149,26 +183,29 @@ class Reading {
 
   void add_strings(const std::string& path) {
     const auto tag = base::name_of(path).substr(0, base::name_of(path).size() - 5);
-    if (!is_language_tag(tag)) diagnostics_.add({Code::unknown_language, {&sources_.add(path, ""), {}}, {std::string(tag)}});
+    if (!is_language_tag(tag)) diagnostics_.add({Code::not_a_language, nowhere(path), {std::string(tag)}});
     const auto language = std::ranges::find(theme_.languages, tag, &model::Language::tag);
     if (language == theme_.languages.end()) return;
     if (const auto node = read_yaml(path, sources_, diagnostics_)) {
       read_strings(*node, *language, diagnostics_);
-      string_files_.insert_or_assign(std::string(tag), node->place);
+      string_files_.insert_or_assign(std::string(tag), path);
     }
   }
 
   /// Every language has a file of strings, and every word that the default language has.
   void check_languages() {
-    for (auto& language : theme_.languages) {
+    for (std::size_t i = 0; i < theme_.languages.size(); ++i) {
+      const auto& language = theme_.languages[i];
       const auto file = string_files_.find(language.tag);
       if (file == string_files_.end()) {
-        diagnostics_.add(Diagnostic{Code::language_without_strings, {}, {language.tag, "strings/" + language.tag + ".yaml"}}.hint(
+        diagnostics_.add(Diagnostic{Code::language_without_strings, settings_.places[i], {language.tag, "strings/" + language.tag + ".yaml"}}.hint(
             Hint::copy_strings, {"strings/" + theme_.languages.front().tag + ".yaml", "strings/" + language.tag + ".yaml"}));
         continue;
       }
       for (const auto& [key, wording] : theme_.languages.front().strings)
-        if (!language.find(key)) diagnostics_.add({Code::missing_string, file->second, {key, language.tag}});
+        if (!language.find(key))
+          diagnostics_.add(Diagnostic{Code::missing_string, {&sources_.add(file->second, ""), {}}, {key, language.tag}}.hint(
+              Hint::put_theme_string, {key, "strings/" + language.tag + ".yaml"}));
     }
   }
 
@@ -179,7 +216,7 @@ class Reading {
   std::map<std::string, model::PageDeclaration> pages_;
   std::map<std::string, model::Color> colors_;
   std::map<std::string, std::string> assets_;
-  std::map<std::string, base::Place> string_files_;
+  std::map<std::string, std::string> string_files_;
   std::vector<CollectionFile> collections_;
 };
 
@@ -199,11 +236,7 @@ model::Theme theme(const std::string& folder, const std::string& content, const 
   const std::string own = base::join(content, "collections");
   if (base::is_folder(own))
     for (const auto& file : base::list(own)) {
-      const std::string path = base::join(own, file.path);
-      if (file.type == base::FileType::regular && file.path.ends_with(".yaml"))
-        reading.add_collection(path, true);
-      else
-        diagnostics.add({file.type == base::FileType::regular ? Code::unknown_file : Code::symbolic_link, {&sources.add(path, ""), {}}, {path}});
+      reading.add_of_content(base::join(own, file.path), file.type);
     }
   reading.finish();
   return theme;

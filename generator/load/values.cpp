@@ -1,11 +1,14 @@
 #include "load/values.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/text.h"
 #include "base/url.h"
 #include "load/attributes.h"
 #include "load/content.h"
+#include "load/suggest.h"
 #include "load/when.h"
 
 namespace load {
@@ -19,13 +22,44 @@ using model::Value;
 
 namespace {
 
+std::string example_of(Kind kind) {
+  switch (kind) {
+    case Kind::number: return "12, 1.5";
+    case Kind::quantity: return "12, 90%, 144/200";
+    case Kind::yes_no: return "yes, no, có, không";
+    case Kind::phone: return "\"111\", \"0205 3812 345\"";
+    case Kind::email: return "ten@example.org";
+    default: return "";
+  }
+}
+
 Diagnostic wrong_kind(const Field& field, const Node& node) {
-  return {Code::wrong_kind, node.place, {node.text, field.name, std::string(model::name_of(field.kind))}};
+  Diagnostic diagnostic{Code::wrong_kind, node.place, {node.text, field.name, std::string(model::name_of(field.kind))}};
+  const auto example = example_of(field.kind);
+  return example.empty() ? diagnostic : diagnostic.hint(Hint::expected_shape, {example});
 }
 
 Value read_untranslated(const Field& field, const Node& node, const Surroundings& around);
 
-std::string bound(const std::optional<double>& number) { return number ? std::to_string(static_cast<long long>(*number)) : ""; }
+/// "1 … 5", "≥ 1", "≤ 5"
+std::string range_of(const Field& field) {
+  if (!field.most) return fmt::format("≥ {}", *field.least);
+  return field.least ? fmt::format("{} … {}", *field.least, *field.most) : fmt::format("≤ {}", *field.most);
+}
+
+bool is_outside(double number, const Field& field) {
+  return (field.least && number < *field.least) || (field.most && number > *field.most);
+}
+
+std::vector<std::string> names_of(const std::vector<Field>& fields) {
+  std::vector<std::string> names;
+  for (const auto& field : fields) names.push_back(field.name);
+  return names;
+}
+
+bool is_empty(const Node& node) {
+  return node.shape == Node::Shape::nothing || (node.shape == Node::Shape::scalar && node.text.find_first_not_of(" \t\n") == std::string::npos);
+}
 
 /// "vi: …, en: …"
 std::string each_language(const Surroundings& around) {
@@ -76,14 +110,8 @@ Value read_choice(const Field& field, const Node& node, const Surroundings& arou
   for (const auto& option : field.options)
     if (option.name == node.text) return {model::Choice{&option}, node.place};
   std::vector<std::string> names;
-  std::string known;
-  for (const auto& option : field.options) {
-    names.push_back(option.name);
-    known += (known.empty() ? "`" : ", `") + option.name + "`";
-  }
-  Diagnostic diagnostic{Code::unknown_option, node.place, {node.text, field.name}};
-  const auto near = base::nearest(node.text, names);
-  around.diagnostics.add(near.empty() ? diagnostic.hint(Hint::known_names, {known}) : diagnostic.hint(Hint::did_you_mean, {near}));
+  for (const auto& option : field.options) names.push_back(option.name);
+  around.diagnostics.add(suggest({Code::unknown_option, node.place, {node.text, field.name}}, node.text, names));
   return {};
 }
 
@@ -93,21 +121,19 @@ Value read_reference(const Field& field, const Node& node, const Surroundings& a
   if (const model::Entry* entry = entries->find(node.text)) return {model::Reference{node.text, entry}, node.place};
   std::vector<std::string> ids;
   for (const auto& entry : entries->all) ids.push_back(entry.id);
-  Diagnostic diagnostic{Code::reference_to_nothing, node.place, {node.text, field.to}};
-  if (const auto near = base::nearest(node.text, ids); !near.empty()) diagnostic.hint(Hint::did_you_mean, {near});
-  around.diagnostics.add(std::move(diagnostic));
+  around.diagnostics.add(suggest({Code::reference_to_nothing, node.place, {node.text, field.to}}, node.text, ids));
   return {};
 }
 
 Value read_media(const Node& node, bool picture, const Surroundings& around) {
   const auto type = media_type(node.text);
   if (type == MediaType::none || (picture && type != MediaType::picture)) {
-    around.diagnostics.add({Code::image_type, node.place, {node.text}});
+    around.diagnostics.add(Diagnostic{picture ? Code::image_type : Code::file_type, node.place, {node.text}}.hint(Hint::known_names, {media_types(picture)}));
     return {};
   }
   const auto path = content_path(node.text, around.folder);
   if (std::ranges::binary_search(around.media, path)) return {model::Media{path}, node.place};
-  Diagnostic diagnostic{Code::image_missing, node.place, {node.text}};
+  Diagnostic diagnostic{picture ? Code::image_missing : Code::missing_file, node.place, {node.text}};
   if (const auto near = base::nearest(path, around.media); !near.empty()) diagnostic.hint(Hint::did_you_mean, {"/" + near});
   around.diagnostics.add(std::move(diagnostic));
   return {};
@@ -140,8 +166,7 @@ Value read_scalar(const Field& field, const Node& node, const Surroundings& arou
       break;
     case Kind::number:
       if (const auto number = parse_number(node.text)) {
-        if ((field.least && *number < *field.least) || (field.most && *number > *field.most))
-          around.diagnostics.add({Code::number_out_of_range, node.place, {node.text, bound(field.least), bound(field.most)}});
+        if (is_outside(*number, field)) around.diagnostics.add({Code::number_out_of_range, node.place, {node.text, range_of(field)}});
         return {*number, node.place};
       }
       break;
@@ -198,9 +223,8 @@ Value read_list(const Field& field, const Node& node, const Surroundings& around
   model::List list;
   for (const auto& one : node.items)
     if (auto value = read_value(item, one, around); !value.is_null()) list.push_back(std::move(value));
-  const auto size = static_cast<double>(node.items.size());
-  if ((field.least && size < *field.least) || (field.most && size > *field.most))
-    around.diagnostics.add({Code::list_length, node.place, {std::to_string(node.items.size()), bound(field.least), bound(field.most)}});
+  if (is_outside(static_cast<double>(node.items.size()), field))
+    around.diagnostics.add({Code::list_length, node.place, {std::to_string(node.items.size()), range_of(field)}});
   return {std::move(list), node.place};
 }
 
@@ -244,10 +268,10 @@ Value read_translated(const Field& field, const Node& node, const Surroundings& 
     for (const auto& pair : node.pairs) {
       const auto language = std::ranges::find(languages, pair.key, &model::Language::tag);
       if (language == languages.end()) {
-        std::string tags;
-        for (const auto& one : languages) tags += (tags.empty() ? "" : ", ") + one.tag;
-        around.diagnostics.add(Diagnostic{Code::unknown_language, pair.key_place, {pair.key}}.hint(Hint::known_names, {tags}));
-      } else if (pair.value.shape != Node::Shape::nothing && !(pair.value.shape == Node::Shape::scalar && pair.value.text.empty())) {
+        std::vector<std::string> tags;
+        for (const auto& one : languages) tags.push_back(one.tag);
+        around.diagnostics.add(Diagnostic{Code::unknown_language, pair.key_place, {pair.key}}.hint(Hint::known_names, {listed(tags)}));
+      } else if (!is_empty(pair.value)) {
         text.languages[static_cast<std::size_t>(language - languages.begin())] = read_untranslated(field, pair.value, around);
       }
     }
@@ -261,7 +285,8 @@ Value read_translated(const Field& field, const Node& node, const Surroundings& 
 void report_missing_languages(const model::Translated& text, std::string_view field, base::Place place, const Surroundings& around) {
   for (std::size_t i = 0; i < text.languages.size(); ++i)
     if (text.languages[i].is_null())
-      around.diagnostics.add({Code::missing_translation, place, {std::string(field), around.site.languages[i].tag}});
+      around.diagnostics.add(Diagnostic{Code::missing_translation, place, {std::string(field), around.site.languages[i].tag}}.hint(
+          Hint::add_colon, {around.site.languages[i].tag}));
 }
 
 std::string content_path(std::string_view written, std::string_view folder) {
@@ -282,7 +307,7 @@ std::string content_path(std::string_view written, std::string_view folder) {
 }
 
 Value read_value(const Field& field, const Node& node, const Surroundings& around) {
-  if (node.shape == Node::Shape::nothing || (node.shape == Node::Shape::scalar && node.text.empty())) return {};
+  if (is_empty(node)) return {};
   return field.translated ? read_translated(field, node, around) : read_untranslated(field, node, around);
 }
 
@@ -295,22 +320,17 @@ model::Record read_record(const std::vector<Field>& fields, const Node& node, st
   for (const auto& field : fields) {
     const Node* said = is_mapping ? node.find(field.name) : nullptr;
     record.fields.emplace_back(field.name, said ? read_value(field, *said, around) : Value());
-    const bool empty = !said || said->shape == Node::Shape::nothing || (said->shape == Node::Shape::scalar && said->text.empty());
-    if (field.required && empty && !around.language && !std::ranges::count(given, field.name))
-      around.diagnostics.add({Code::missing_field, said ? said->place : node.place, {field.name, std::string(of_what)}});
+    if (field.required && (!said || is_empty(*said)) && !around.language && !std::ranges::count(given, field.name))
+      around.diagnostics.add(Diagnostic{Code::missing_field, said ? said->place : node.place, {field.name, std::string(of_what)}}.hint(Hint::add_colon, {field.name}));
   }
   if (!is_mapping) return record;
   for (const auto& pair : node.pairs) {
     if (std::ranges::count(given, pair.key)) {
-      around.diagnostics.add({Code::path_value, pair.key_place, {pair.key}});
+      around.diagnostics.add(Diagnostic{Code::given_by_file, pair.key_place, {pair.key}}.hint(Hint::remove_attribute, {pair.key}));
       continue;
     }
     if (std::ranges::count(fields, pair.key, &Field::name)) continue;
-    std::vector<std::string> names;
-    for (const auto& field : fields) names.push_back(field.name);
-    Diagnostic diagnostic{Code::unknown_field, pair.key_place, {pair.key, std::string(of_what)}};
-    if (const auto near = base::nearest(pair.key, names); !near.empty()) diagnostic.hint(Hint::did_you_mean, {near});
-    around.diagnostics.add(std::move(diagnostic));
+    around.diagnostics.add(suggest({Code::unknown_field, pair.key_place, {pair.key, std::string(of_what)}}, pair.key, names_of(fields)));
   }
   return record;
 }

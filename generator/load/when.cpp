@@ -1,6 +1,6 @@
 #include "load/when.h"
 
-#include "base/text.h"
+#include "load/suggest.h"
 
 namespace load {
 
@@ -16,6 +16,7 @@ using model::Value;
 namespace {
 
 constexpr std::string_view examples = "2024-06-01, 2024-06, 2024-06-01/2024-06-30, 2024-10?, --06-01, tba";
+constexpr std::string_view spans = "P15D, P2W, P1M, P1Y";
 
 std::optional<model::When> read_date(const Node& node, Diagnostics& diagnostics) {
   auto read = model::parse_when(node.text);
@@ -67,6 +68,12 @@ const Value* at_path(const model::Record& fields, std::string_view path) {
   return record ? at_path(*record, path.substr(dot + 1)) : nullptr;
 }
 
+std::vector<std::string> names_of(const model::Entry& entry) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : entry.fields.fields) names.push_back(name);
+  return names;
+}
+
 }  // namespace
 
 Value read_when(const Field& field, const Node& node, const Surroundings& around) {
@@ -84,6 +91,7 @@ Value read_when(const Field& field, const Node& node, const Surroundings& around
   };
   dated.text = text("text");
   dated.note = text("note");
+  base::Place place = node.place;  // of a relative date: what it comes after
   const bool* tba = record.find("tba")->get<bool>();
   const Node* date = node.find("date");
   const Node* within = node.find("within");
@@ -94,18 +102,18 @@ Value read_when(const Field& field, const Node& node, const Surroundings& around
   } else if (within) {
     auto span = model::parse_span(within->text);
     const std::string* after = record.find("after")->get<std::string>();
-    if (!span || !after) {
-      around.diagnostics.add(Diagnostic{Code::when_not_understood, within->place, {within->text}}.hint(Hint::write_date_like, {std::string(examples)}));
-      return {};
-    }
+    if (!span) around.diagnostics.add(Diagnostic{Code::when_not_understood, within->place, {within->text}}.hint(Hint::write_date_like, {std::string(spans)}));
+    if (!after) around.diagnostics.add(Diagnostic{Code::missing_field, node.place, {"after", field.name}}.hint(Hint::add_colon, {"after"}));
+    if (!span || !after) return {};
     span->after = *after;
     dated.when.value = std::move(*span);
+    place = node.find("after")->place;
   } else if (!tba && dated.text.languages.empty()) {
-    around.diagnostics.add({Code::missing_field, node.place, {"date", field.name}});
+    around.diagnostics.add(Diagnostic{Code::missing_field, node.place, {"date", field.name}}.hint(Hint::add_colon, {"date"}));
     return {};
   }
   dated.when.to_be_announced = tba && *tba;
-  return {base::Box<Dated>(std::move(dated)), node.place};
+  return {base::Box<Dated>(std::move(dated)), place};
 }
 
 void anchor_relative_dates(model::Entry& entry, Diagnostics& diagnostics) {
@@ -124,7 +132,7 @@ void anchor_relative_dates(model::Entry& entry, Diagnostics& diagnostics) {
     std::erase_if(waiting, [&](const Waiting& one) {
       const Value* after = at_path(entry.fields, one.relative->after);
       if (!after) {
-        diagnostics.add({Code::unknown_field, one.place, {one.relative->after, entry.collection->name}});
+        diagnostics.add(suggest({Code::unknown_field, one.place, {one.relative->after, entry.collection->name}}, one.relative->after, names_of(entry)));
         return true;
       }
       bool pending = false;

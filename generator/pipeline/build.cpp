@@ -25,11 +25,12 @@ void append(std::vector<base::File>& files, std::vector<base::File> more) {
 
 Made make(const Options& options, Progress& progress, base::Sources& sources, base::Diagnostics& diagnostics) {
   auto settings = load::settings(options.content, sources, diagnostics);
-  if (!options.base_url.empty()) settings.base_url = options.base_url;
+  if (!settings) return {};
+  if (!options.base_url.empty()) settings->base_url = options.base_url;
 
-  const auto theme = load::theme(options.theme, options.content, settings, sources, diagnostics);
+  const auto theme = load::theme(options.theme, options.content, *settings, sources, diagnostics);
   const auto library = templates::compile(theme, render::global_names(), diagnostics);
-  const auto site = load::site(options.content, theme, settings, options.today, options.jobs, sources, diagnostics);
+  const auto site = load::site(options.content, theme, *settings, options.today, options.jobs, sources, diagnostics);
   checks::urls(site, diagnostics);
   Made made;
   made.result.languages = site.languages.size();
