@@ -17,6 +17,7 @@ Operand operand(const model::Value& value) {
         else if constexpr (std::is_same_v<T, std::string>) return Operand(std::string_view(data));
         else if constexpr (std::is_same_v<T, model::Reference>) return Operand(data.entry);
         else if constexpr (std::is_same_v<T, const model::Entry*> || std::is_same_v<T, const model::Route*>) return Operand(data);
+        else if constexpr (std::is_same_v<T, model::Translated>) return Operand(&data);
         else {
           Operand made;
           made.form = Form::value;
@@ -27,11 +28,16 @@ Operand operand(const model::Value& value) {
       value.data);
 }
 
-Operand operand(const model::Value& value, std::size_t language) { return spoken(operand(value), language); }
+Said say(const model::Translated& translated, std::size_t language) {
+  const auto& all = translated.languages;
+  if (language < all.size() && !all[language].is_null()) return {operand(all[language]), language, false};
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (!all[i].is_null()) return {operand(all[i]), i, true};
+  return {{}, language, false};
+}
 
 Operand spoken(const Operand& operand, std::size_t language) {
-  if (!operand.get<model::Translated>()) return operand;
-  return templates::operand(*model::speak(*operand.value, language).value);
+  return operand.form == Form::translated ? say(*operand.translated, language).value : operand;
 }
 
 Items::Items(const Operand& list, std::size_t language) {
@@ -58,8 +64,6 @@ bool is_empty_value(const model::Value& value) {
   if (const auto* prose = value.get<base::Box<model::Prose>>()) return (*prose)->markdown.empty() && (*prose)->html.text().empty();
   if (const auto* record = value.get<model::Record>())
     return std::ranges::all_of(record->fields, [](const auto& field) { return is_empty(operand(field.second)); });
-  if (const auto* translated = value.get<model::Translated>())
-    return std::ranges::all_of(translated->languages, [](const auto& one) { return is_empty(operand(one)); });
   return false;
 }
 
@@ -73,6 +77,8 @@ bool is_empty(const Operand& operand) {
     case Form::address:
     case Form::list:
     case Form::bundle: return operand.size == 0;
+    case Form::translated:
+      return std::ranges::all_of(operand.translated->languages, [](const auto& one) { return is_empty(templates::operand(one)); });
     case Form::value: return is_empty_value(*operand.value);
     default: return false;
   }
@@ -81,8 +87,8 @@ bool is_empty(const Operand& operand) {
 bool is_true(const Operand& operand) {
   if (operand.form == Form::boolean) return operand.boolean;
   if (operand.form == Form::number) return operand.number != 0;
-  if (const auto* translated = operand.get<model::Translated>())
-    return std::ranges::any_of(translated->languages, [](const auto& one) { return is_true(templates::operand(one)); });
+  if (operand.form == Form::translated)
+    return std::ranges::any_of(operand.translated->languages, [](const auto& one) { return is_true(templates::operand(one)); });
   return !is_empty(operand);
 }
 
@@ -98,12 +104,8 @@ std::string type_name(const Operand& operand) {
     case Form::bundle: return "record";
     case Form::entry: return operand.entry->collection ? operand.entry->collection->name : "entry";
     case Form::route: return "page";
+    case Form::translated: return type_name(say(*operand.translated, 0).value);
     case Form::value: break;
-  }
-  if (const auto* translated = operand.get<model::Translated>()) {
-    for (const auto& one : translated->languages)
-      if (!one.is_null()) return type_name(templates::operand(one));
-    return "none";
   }
   constexpr std::pair<bool (*)(const model::Value&), std::string_view> names[] = {
       {[](const model::Value& v) { return v.get<base::Html>() != nullptr; }, "HTML"},

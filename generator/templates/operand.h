@@ -24,6 +24,7 @@ struct Operand {
     list,     ///< a list made by the machine
     bundle,   ///< named values made by the machine
     entry, route,
+    translated,
     value,    ///< a value of the site of any other type
   };
   Form form = Form::nothing;
@@ -36,6 +37,7 @@ struct Operand {
     const Member* members;
     const model::Entry* entry;
     const model::Route* route;
+    const model::Translated* translated;
     const model::Value* value = nullptr;
   };
 
@@ -49,6 +51,7 @@ struct Operand {
   explicit Operand(std::span<const Member> bundle);
   explicit Operand(const model::Entry* one) : form(one ? Form::entry : Form::nothing), entry(one) {}
   explicit Operand(const model::Route* one) : form(one ? Form::route : Form::nothing), route(one) {}
+  explicit Operand(const model::Translated* text) : form(Form::translated), translated(text) {}
   Operand(const char*) = delete;
 
   static Operand missing() {
@@ -80,8 +83,14 @@ inline std::span<const Member> Operand::bundle() const { return {members, size};
 /// A value of the site as an operand: simple ones by themselves, references as their entries.
 Operand operand(const model::Value& value);
 
-/// As above, with a translated value in the language given.
-Operand operand(const model::Value& value, std::size_t language);
+/// A translated value in one language: that language's, or (with `fell_back`) the first one there is.
+struct Said {
+  Operand value;
+  std::size_t language = 0;
+  bool fell_back = false;
+};
+Said say(const model::Translated& translated, std::size_t language);
+/// What `say` gives for a translated operand; any other is itself.
 Operand spoken(const Operand& operand, std::size_t language);
 
 /// The items of a list, wherever it lies. Nothing is an empty list; ask is_list first about all else.

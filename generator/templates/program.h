@@ -59,6 +59,7 @@ struct Program {
   std::deque<std::string> kept;     ///< texts that lie in no source
   std::vector<std::pair<std::string_view, std::uint32_t>> globals;  ///< those that are used, and their slots
   std::uint32_t slots = 0, stack = 0, loops = 0;
+  bool complete = true;  ///< it uses no names that only another template could give
 };
 
 }  // namespace templates

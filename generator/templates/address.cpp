@@ -1,0 +1,72 @@
+#include "templates/address.h"
+
+#include <algorithm>
+
+#include "base/url.h"
+
+namespace templates {
+namespace {
+
+using Form = Operand::Form;
+
+/// An encoded path below the base. Nearly all need no encoding.
+Operand below_base(Rendering& rendering, std::string_view folder, std::string_view path, std::string_view anchor = {}) {
+  const std::string_view base = rendering.context.site.base_path, hash = anchor.empty() ? "" : "#";
+  const bool plain = std::ranges::all_of(path, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '/' || c == '.' || c == '_';
+  });
+  const std::string encoded = plain ? std::string() : base::encode_path(path);
+  return Operand(rendering.keep({base, folder, plain ? path : std::string_view(encoded), hash, anchor}), Form::address);
+}
+
+Operand route_address(Rendering& rendering, const model::Route* route, std::size_t language, std::string_view anchor = {}) {
+  if (!route || route->urls.empty()) return {};
+  return below_base(rendering, "", route->urls[std::min(language, route->urls.size() - 1)], anchor);
+}
+
+Operand link_address(Rendering& rendering, const model::Link& link, std::size_t language) {
+  if (link.route) return route_address(rendering, link.route, language, link.anchor);
+  if (link.address.starts_with('#') || !base::scheme(link.address).empty()) {
+    if (base::check_link(link.address) == base::LinkTrouble::none) return Operand(std::string_view(link.address), Form::address);
+    return Operand(std::string_view(link.address));  // plain text, which is refused where an address is needed
+  }
+  std::string_view path = link.address;
+  while (path.starts_with('/')) path.remove_prefix(1);
+  return below_base(rendering, "", path, link.anchor);
+}
+
+}  // namespace
+
+Operand address_of(Rendering& rendering, const Operand& operand, std::size_t language) {
+  const Operand one = spoken(operand, language);
+  if (one.form == Form::route) return route_address(rendering, one.route, language);
+  if (one.form == Form::entry) return route_address(rendering, one.entry->route, language);
+  if (const auto* link = one.get<base::Box<model::Link>>()) return link_address(rendering, **link, language);
+  if (const auto* media = one.get<model::Media>()) return below_base(rendering, "media/", media->path);
+  return one;
+}
+
+Operand absolute_address_of(Rendering& rendering, const Operand& operand, std::size_t language) {
+  const Operand address = address_of(rendering, operand, language);
+  const model::Site& site = rendering.context.site;
+  const std::string_view text = address.is_text() ? address.text() : std::string_view();
+  if (!text.starts_with(site.base_path)) return address;
+  return Operand(rendering.keep({site.base_url, text.substr(site.base_path.size())}), Form::address);
+}
+
+bool has_address(const Operand& operand) {
+  switch (operand.form) {
+    case Form::text:
+    case Form::address:
+    case Form::entry:
+    case Form::route: return true;
+    default: return operand.get<base::Box<model::Link>>() || operand.get<model::Media>();
+  }
+}
+
+bool is_of_site(std::string_view address, const model::Site& site) {
+  if (!site.base_url.empty() && address.starts_with(site.base_url)) return true;
+  return base::scheme(address).empty() && !address.starts_with("//") && base::check_link(address) == base::LinkTrouble::none;
+}
+
+}  // namespace templates
