@@ -44,6 +44,8 @@ std::string why(Task task, int error, Tongue tongue) {
       case EROFS: return "ổ đĩa chỉ cho đọc";
       case EISDIR: return "đây là một thư mục";
       case ENOTDIR: return "một phần của đường dẫn không phải là thư mục";
+      case EXDEV: return "hai thư mục nằm trên hai ổ đĩa khác nhau";
+      case EBUSY: return "thư mục đang được hệ thống dùng";
       case EIO: return "ổ đĩa có lỗi";
       case EMFILE:
       case ENFILE: return "có quá nhiều tệp đang mở";
