@@ -295,6 +295,30 @@ TEST_CASE("when: what differs in anything is never equal in order") {
     }
 }
 
+TEST_CASE("when: whatever text is typed, it is read whole or refused") {
+  // Pieces in every order, by a small generator that gives the same texts everywhere.
+  constexpr std::string_view pieces[] = {"2024", "202X", "9999", "0000", "-",   "-06", "-02", "-30",
+                                         "-XX",  "-24",  "-29",  "--",   "/",   "..",  "?",   "%",
+                                         "T",    "T08",  ":30",  "Z",    "+07", "é",   "",    "tba"};
+  std::uint32_t state = 1;
+  int read_well = 0;
+  for (int i = 0; i < 200'000; ++i) {
+    std::string text;
+    for (int k = 0; k <= i % 6; ++k) {
+      state = state * 1664525 + 1013904223;
+      text += pieces[(state >> 16) % std::size(pieces)];
+    }
+    const auto read = parse_when(text);
+    const auto* found = std::get_if<When>(&read);
+    if (!found) continue;
+    ++read_well;
+    CAPTURE(text);
+    REQUIRE(when(to_edtf(*found)) == *found);
+    if (found->first_day() && found->last_day()) REQUIRE(*found->first_day() <= *found->last_day());
+  }
+  CHECK(read_well > 100);
+}
+
 TEST_CASE("when: a plain day is read strictly") {
   CHECK(iso(parse_day("2024-06-01")) == "2024-06-01");
   CHECK(iso(parse_day("0001-01-01")) == "0001-01-01");
