@@ -64,6 +64,7 @@ std::vector<Draft> create_entries(Site& site, const model::Theme& theme, const C
         diagnostics.add({Code::wrong_shape, file.node.place, {file.path, "@mapping", "@list"}});
       }
     }
+    entries.index();
   }
   return drafts;
 }
