@@ -7,7 +7,7 @@ cd "$(dirname "$0")"
 
 need g++ cmake ninja-build pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev libcli11-dev \
   libfmt-dev libicu-dev libxxhash-dev doctest-dev \
-  python3 python3-html5lib python3-yaml python3-selenium libxml2-utils chromium chromium-driver
+  python3 python3-html5lib python3-yaml python3-selenium libxml2-utils chromium chromium-driver poppler-utils
 
 say "Building the program and its tests (build/)"
 cmake -S . -B build -G Ninja >/dev/null

@@ -1,0 +1,140 @@
+"""The same content gives the same bytes, wherever, whenever and however the program runs; and what is the same stays untouched."""
+
+import os
+import random
+import shutil
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+import loa
+
+
+class SameBytes(loa.AtADesk):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.begin = time.time()
+        first = cls.desk.run("build", "--jobs", "1")
+        assert first.status == 0, first.err
+        cls.site = loa.tree(cls.desk / "public")
+        assert len(cls.site) > 30, sorted(cls.site)
+
+    def build(self, *words, output="again", **environment):
+        """Builds to another folder and gives what lies there."""
+        self.addCleanup(shutil.rmtree, self.desk / output)
+        self.run_well("build", "--output", output, *words, **environment)
+        return loa.tree(self.desk / output)
+
+    def same(self, site):
+        self.assertEqual(sorted(site), sorted(self.site))
+        self.assertEqual([path for path in site if site[path] != self.site[path]], [])
+
+    def test_with_any_number_of_jobs(self):
+        for jobs in (2, 7):
+            with self.subTest(jobs=jobs):
+                self.same(self.build("--jobs", jobs, output=f"jobs-{jobs}"))
+
+    def test_in_any_time_zone_on_any_day(self):
+        # The two lie 26 hours apart: it is never the same day in both.
+        for zone in ("Pacific/Kiritimati", "<-12>+12", "Asia/Ho_Chi_Minh"):
+            with self.subTest(zone):
+                self.same(self.build(output="zone", TZ=zone))
+                shutil.rmtree(self.desk / "zone")
+                (self.desk / "zone").mkdir()
+
+    def test_at_another_second(self):
+        time.sleep(max(0, self.begin + 2.1 - time.time()))
+        self.same(self.build())
+
+    def test_in_any_locale(self):
+        for locale in ("vi_VN.UTF-8", "tr_TR.UTF-8", "C", "POSIX", "no-such-locale"):
+            with self.subTest(locale):
+                self.same(self.build(output=f"in-{locale}", LC_ALL=locale, LANG=locale))
+
+    def test_in_any_language_of_messages(self):
+        self.same(self.build("--messages", "vi"))
+
+    def test_with_absolute_paths_from_another_folder(self):
+        (self.desk / "elsewhere").mkdir()
+        self.addCleanup(shutil.rmtree, self.desk / "elsewhere")
+        outcome = loa.run("build", "--content", self.desk / "content", "--theme", self.desk / "themes/default", "--output",
+                          self.desk / "elsewhere/site", folder=self.desk / "elsewhere")
+        self.assertEqual((outcome.status, outcome.err), (0, ""))
+        self.same(loa.tree(self.desk / "elsewhere/site"))
+
+    def test_with_roundabout_relative_paths(self):
+        self.same(self.build("--content", "./themes/../content/", "--theme", "themes/./default/"))
+
+    def test_whatever_the_order_in_which_the_files_were_made(self):
+        for seed in (1, 2):
+            with self.subTest(seed):
+                self.addCleanup(shutil.rmtree, self.desk / f"shuffled-{seed}")
+                for name in ("content", "themes"):
+                    copy_shuffled(self.desk / name, self.desk / f"shuffled-{seed}" / name, random.Random(seed))
+                folder = self.desk / f"shuffled-{seed}"
+                outcome = loa.run("build", folder=folder)
+                self.assertEqual((outcome.status, outcome.err), (0, ""))
+                self.same(loa.tree(folder / "public"))
+
+    def test_whatever_the_times_of_the_files(self):
+        for path in (self.desk / "content").rglob("*"):
+            os.utime(path, (1, 1))
+        self.same(self.build())
+
+    def test_over_a_longer_site_that_lay_there(self):
+        self.desk.write("content/pages/more.vi.md", "---\ntitle: Thêm\nsummary: Thêm nữa.\n---\nThêm.\n")
+        self.desk.write("content/pages/more.en.md", "---\ntitle: More\nsummary: Even more.\n---\nMore.\n")
+        more = self.build(output="longer")
+        self.assertIn("en/more/index.html", more)
+        self.desk.renew()
+        for _ in range(2):  # once for each generation
+            self.run_well("build", "--output", "longer")
+            self.same(loa.tree(self.desk / "longer"))
+
+    def test_for_any_umask_readers_can_read_the_site(self):
+        old = os.umask(0o077)
+        try:
+            self.same(self.build(output="masked"))
+            closed = [str(path) for path in (self.desk / "masked").rglob("*")
+                      if not path.stat().st_mode & (0o005 if path.is_dir() else 0o004)]
+            self.assertEqual(closed, [])
+        finally:
+            os.umask(old)
+
+    def test_building_twice_touches_no_file(self):
+        self.run_well("build", "--output", "twice")
+        self.addCleanup(shutil.rmtree, self.desk / "twice")
+        before = loa.state(self.desk / "twice")
+        for _ in range(3):
+            self.run_well("build", "--output", "twice")
+            self.assertEqual(loa.state(self.desk / "twice"), before)
+
+    def test_a_small_change_touches_only_the_files_that_it_changes(self):
+        self.run_well("build", "--output", "changing")
+        self.addCleanup(shutil.rmtree, self.desk / "changing")
+        before = loa.state(self.desk / "changing")
+        time.sleep(0.02)
+        self.desk.replace("content/pages/about.en.md", "Each year", "Every year")
+        self.run_well("build", "--output", "changing")
+        after = loa.state(self.desk / "changing")
+        files = [path for path in before if before[path][2] is not None]
+        self.assertEqual([path for path in files if before[path][2] != after[path][2]], ["en/about/index.html"])
+        self.assertEqual([path for path in files if before[path] != after[path]], ["en/about/index.html"])
+
+
+def copy_shuffled(source, target, chance):
+    """Copies a folder, making what is in it in a random order, so that the file system lists it in another one."""
+    target.mkdir(parents=True)
+    inside = sorted(source.iterdir())
+    chance.shuffle(inside)
+    for path in inside:
+        if path.is_dir():
+            copy_shuffled(path, target / path.name, chance)
+        else:
+            shutil.copyfile(path, target / path.name)
+
+
+if __name__ == "__main__":
+    loa.main()
