@@ -153,8 +153,10 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
 
     {markdown_too_large, error, "markdown-too-large",  // 0 size, 1 limit, both with unit
      "bài viết lớn {0}, quá mức cho phép là {1}", "the text has {0}, more than the {1} allowed"},
-    {markdown_table_too_large, error, "markdown-table-too-large",  // 0 limit in words or cells
-     "bảng quá lớn (tối đa {0})", "the table is larger than {0}"},
+    {markdown_too_many_bars, error, "markdown-too-many-bars",  // 0 limit
+     "dòng này có hơn {0} dấu `|`", "the line has more than {0} bars `|`"},
+    {markdown_table_too_large, error, "markdown-table-too-large",  // 0 limit
+     "bảng này có hơn {0} ô", "the table has more than {0} cells"},
     {markdown_too_many_brackets, error, "markdown-too-many-brackets",  // 0 limit
      "bài viết có hơn {0} dấu ngoặc vuông `[`", "the text has more than {0} square brackets `[`"},
     {markdown_raw_html, error, "markdown-raw-html",  // 0 the HTML, shortened by the caller

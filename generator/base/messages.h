@@ -35,7 +35,7 @@ enum class Code {
   // when
   when_not_understood, when_no_such_day, when_ends_before_start,
   // markdown
-  markdown_too_large, markdown_table_too_large, markdown_too_many_brackets, markdown_raw_html, link_scheme, link_dead,
+  markdown_too_large, markdown_too_many_bars, markdown_table_too_large, markdown_too_many_brackets, markdown_raw_html, link_scheme, link_dead,
   anchor_dead, image_missing, image_alt_missing, image_remote, image_type, markdown_too_deep,
   // pages
   duplicate_url, url_not_plain, url_part_missing, no_pages,

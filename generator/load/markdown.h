@@ -9,7 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "base/diagnostics.h"
 #include "base/source.h"
@@ -26,6 +26,7 @@ struct LinkRequest {
 };
 
 /// The address to print; or nothing where the mistake has been reported: then the text stays, without a link.
+/// It must not render Markdown itself.
 using Resolve = std::function<std::optional<std::string>(const LinkRequest&)>;
 
 /// The ids of the headings on one page, each there once: "lich", "lich-2".
@@ -34,7 +35,7 @@ class HeadingIds {
   std::string add(std::string_view text);
 
  private:
-  std::unordered_set<std::string> taken_;
+  std::unordered_map<std::string, int> taken_;  ///< with the number that was tried last
 };
 
 constexpr std::size_t largest_markdown = 64 * 1024;  ///< bytes of one text

@@ -1,0 +1,241 @@
+#include "load/markdown.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "load/arena.h"
+#include "load/markdown_html.h"
+#include "load/markdown_limits.h"
+#include "load/prose_place.h"
+
+namespace load {
+namespace {
+
+using base::Code;
+using base::Diagnostic;
+using base::Hint;
+
+constexpr int options = CMARK_OPT_VALIDATE_UTF8;  // and neither UNSAFE, SMART nor FOOTNOTES
+
+cmark_mem memory{[](std::size_t count, std::size_t size) { return thread_arena().allocate(count * size); },
+                 [](void* old, std::size_t size) { return thread_arena().grow(old, size); }, [](void*) {}};
+
+/// What cmark has taken from the thread's arena is gone at the end of the scope, nodes included.
+struct ArenaScope {
+  ArenaScope() = default;
+  ArenaScope(const ArenaScope&) = delete;
+  ArenaScope& operator=(const ArenaScope&) = delete;
+  ~ArenaScope() { thread_arena().reset(); }
+};
+
+using Extensions = std::array<cmark_syntax_extension*, 3>;
+
+/// The extensions of the grammar, ready for many threads.
+///
+/// At the end of every text, the library takes the special characters of extensions (`~`) out of a table that all threads
+/// share, so a text on another thread loses its strikethrough now and then. So they are put into it once, for good, and
+/// the extension forgets that it has any.
+const Extensions& extensions() {
+  static const Extensions all = [] {
+    cmark_gfm_core_extensions_ensure_registered();
+    const Extensions found{cmark_find_syntax_extension("table"), cmark_find_syntax_extension("strikethrough"), cmark_find_syntax_extension("tasklist")};
+    cmark_parser* parser = cmark_parser_new(options);
+    for (auto* extension : found) cmark_parser_attach_syntax_extension(parser, extension);
+    cmark_manage_extensions_special_characters(parser, 1);
+    for (auto* extension : found) cmark_syntax_extension_set_special_inline_chars(extension, nullptr);
+    cmark_parser_free(parser);
+    return found;
+  }();
+  return all;
+}
+
+bool is_leaf(cmark_node_type type) {
+  switch (type) {
+    case CMARK_NODE_HTML_BLOCK: case CMARK_NODE_THEMATIC_BREAK: case CMARK_NODE_CODE_BLOCK: case CMARK_NODE_TEXT:
+    case CMARK_NODE_SOFTBREAK: case CMARK_NODE_LINEBREAK: case CMARK_NODE_CODE: case CMARK_NODE_HTML_INLINE: return true;
+    default: return false;
+  }
+}
+
+std::string_view view(const char* text) { return text ? std::string_view(text) : std::string_view(); }
+
+void append_text(std::string& out, cmark_node* leaf) {
+  const cmark_node_type type = cmark_node_get_type(leaf);
+  if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) out += view(cmark_node_get_literal(leaf));
+  if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) out += ' ';
+}
+
+/// The words within a node, without any marks.
+std::string text_in(cmark_node* root) {
+  std::string out;
+  for (cmark_node* node = root; node;) {
+    append_text(out, node);
+    if (cmark_node* child = cmark_node_first_child(node)) {
+      node = child;
+      continue;
+    }
+    while (node != root && !cmark_node_next(node)) node = cmark_node_parent(node);
+    node = node == root ? nullptr : cmark_node_next(node);
+  }
+  return out;
+}
+
+/// The line on which a node begins; inlines that do not know take it from what they stand in.
+int line_of(cmark_node* node) {
+  while (node && cmark_node_get_start_line(node) == 0) node = cmark_node_parent(node);
+  return node ? cmark_node_get_start_line(node) : 1;
+}
+
+/// The Markdown that does what a tag does, where there is one.
+std::string_view markdown_for(std::string_view html) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 20> known{{
+      {"a", "[…](…)"}, {"b", "**…**"}, {"blockquote", "> …"}, {"br", "\\"}, {"code", "`…`"}, {"del", "~~…~~"}, {"em", "*…*"},
+      {"h1", "## …"}, {"h2", "## …"}, {"h3", "### …"}, {"h4", "#### …"}, {"hr", "---"}, {"i", "*…*"}, {"img", "![…](…)"},
+      {"li", "- …"}, {"ol", "1. …"}, {"s", "~~…~~"}, {"strong", "**…**"}, {"table", "| … |"}, {"ul", "- …"}}};
+  const auto name = base::fold(html.substr(1, html.find_first_of(" \t\n/>", 1) - 1));
+  const auto found = std::find_if(known.begin(), known.end(), [&](const auto& pair) { return pair.first == name; });
+  return found == known.end() ? std::string_view() : found->second;
+}
+
+/// Walks over the tree of one text, reports what may not be in it, and gives links and headings their final form.
+class Walk {
+ public:
+  Walk(model::Prose& prose, const ProsePlace& places, const Resolve& resolve, HeadingIds& ids, base::Diagnostics& diagnostics)
+      : prose_(prose), places_(places), resolve_(resolve), ids_(ids), diagnostics_(diagnostics) {}
+
+  /// Whether the tree may be rendered.
+  bool run(cmark_node* root) {
+    cmark_iter* iterator = cmark_iter_new(root);
+    int depth = 0;
+    for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
+      cmark_node* node = cmark_iter_get_node(iterator);
+      const cmark_node_type type = cmark_node_get_type(node);
+      if (is_leaf(type)) {
+        leaf(node, type);
+      } else if (event == CMARK_EVENT_EXIT) {
+        --depth;
+        leave(node, type);
+      } else if (++depth > deepest_markdown) {
+        diagnostics_.add({Code::markdown_too_deep, places_.words(line_of(node)), {std::to_string(deepest_markdown)}});
+        return false;
+      } else if (type == CMARK_NODE_HEADING) {
+        in_heading_ = true;
+        heading_.clear();
+      }
+    }
+    return true;
+  }
+
+ private:
+  void leaf(cmark_node* node, cmark_node_type type) {
+    if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) return raw_html(node, type == CMARK_NODE_HTML_INLINE);
+    if (in_heading_) append_text(heading_, node);
+  }
+
+  /// A node may only be changed when the iterator leaves it.
+  void leave(cmark_node* node, cmark_node_type type) {
+    if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) return link(node, type == CMARK_NODE_IMAGE);
+    if (type != CMARK_NODE_HEADING) return;
+    in_heading_ = false;
+    const int level = std::max(2, cmark_node_get_heading_level(node));
+    cmark_node_set_heading_level(node, level);
+    prose_.headings.push_back({level, ids_.add(heading_), heading_});
+  }
+
+  void raw_html(cmark_node* node, bool is_inline) {
+    std::string_view html = view(cmark_node_get_literal(node));
+    html = html.substr(0, html.find('\n'));
+    // The end of what has been reported where it began.
+    if (is_inline && has_raw_html_ && html.starts_with("</")) return;
+    has_raw_html_ = true;
+    const int line = line_of(node);
+    const auto indent = std::min(html.find_first_not_of(' '), html.size());
+    html.remove_prefix(indent);
+    std::size_t column = is_inline ? static_cast<std::size_t>(std::max(1, cmark_node_get_start_column(node))) - 1 : 0;
+    if (places_.line(line).substr(std::min(column, places_.line(line).size())).substr(0, html.size()) != html) column = places_.line(line).find(html);
+    const base::Place place = column == std::string_view::npos ? places_.words(line) : places_.at(line, column, html.size());
+    constexpr std::size_t most = 60;
+    std::size_t end = std::min(html.size(), most);
+    while (end < html.size() && end > 0 && (static_cast<unsigned char>(html[end]) & 0xC0) == 0x80) --end;
+    const std::string said = std::string(html.substr(0, end)) + (end < html.size() ? "…" : "");
+    diagnostics_.add(Diagnostic{Code::markdown_raw_html, place, {said}}.hint(Hint::use_markdown, {std::string(markdown_for(html))}));
+  }
+
+  void link(cmark_node* node, bool is_image) {
+    LinkRequest request;
+    request.address = view(cmark_node_get_url(node));
+    request.place = place_of_address(node, request.address);
+    request.image = is_image;
+    if (is_image) request.alt = text_in(node);
+    if (is_image && request.alt.find_first_not_of(" ") == std::string::npos)
+      diagnostics_.add(Diagnostic{Code::image_alt_missing, request.place, {request.address}}.hint(Hint::describe_picture));
+    if (const auto address = resolve_(request)) {
+      cmark_node_set_url(node, address->c_str());
+      return;
+    }
+    for (cmark_node* child; (child = cmark_node_first_child(node)) && cmark_node_insert_before(node, child);) {}
+    cmark_node_unlink(node);
+  }
+
+  /// The library knows the line of a link, and its columns more or less; the address is found by looking for it.
+  base::Place place_of_address(cmark_node* node, std::string_view address) const {
+    const int number = line_of(node);
+    const std::string_view line = places_.line(number);
+    const auto column = std::min(static_cast<std::size_t>(std::max(1, cmark_node_get_start_column(node))) - 1, line.size());
+    const auto end = std::min(static_cast<std::size_t>(std::max(0, cmark_node_get_end_column(node))), line.size());
+    std::string_view written = address;
+    if (written.starts_with("mailto:") && line.find(written) == line.npos) written.remove_prefix(7);
+    if (!written.empty()) {
+      for (const std::size_t from : {column, std::size_t{0}})
+        for (const std::string_view before : {"](", "](<", "<", ""}) {
+          const std::size_t found = line.find(std::string(before).append(written), from);
+          if (found != line.npos) return places_.at(number, found + before.size(), written.size());
+        }
+    }
+    // An address with escapes, or at the foot of the text: then the link is what can be shown.
+    return end > column ? places_.at(number, column, end - column) : places_.words(number);
+  }
+
+  model::Prose& prose_;
+  const ProsePlace& places_;
+  const Resolve& resolve_;
+  HeadingIds& ids_;
+  base::Diagnostics& diagnostics_;
+  std::string heading_;
+  bool in_heading_ = false;
+  bool has_raw_html_ = false;
+};
+
+}  // namespace
+
+std::string HeadingIds::add(std::string_view text) {
+  std::string id = base::slug(text);
+  if (id.empty()) id = "section";
+  int& last = taken_[id];
+  if (last++ == 0) return id;
+  for (;; ++last)
+    if (std::string numbered = id + "-" + std::to_string(last); taken_.try_emplace(numbered, 1).second) return numbered;
+}
+
+void render_markdown(model::Prose& prose, const Resolve& resolve, HeadingIds& ids, base::Diagnostics& diagnostics) {
+  prose.html = {};
+  prose.headings.clear();
+  const ProsePlace places(prose);
+  if (!is_within_limits(prose, places, diagnostics)) return;
+
+  const ArenaScope scope;
+  cmark_parser* parser = cmark_parser_new_with_mem(options, &memory);
+  for (auto* extension : extensions()) cmark_parser_attach_syntax_extension(parser, extension);
+  cmark_parser_feed(parser, prose.markdown.data(), prose.markdown.size());
+  cmark_node* root = cmark_parser_finish(parser);
+  if (!Walk(prose, places, resolve, ids, diagnostics).run(root)) return;
+  const char* html = cmark_render_html_with_mem(root, options, cmark_parser_get_syntax_extensions(parser), &memory);
+  prose.html = base::Html::trusted(dress(html, prose.headings));
+}
+
+}  // namespace load

@@ -1,0 +1,56 @@
+#include "load/markdown_html.h"
+
+namespace load {
+namespace {
+
+bool opens_heading(std::string_view tag) { return tag.size() == 4 && tag[1] == 'h' && tag[2] >= '1' && tag[2] <= '6'; }
+
+/// `<td align="right">` is not HTML any more, and a style attribute is against the site's own policy: so a class.
+bool append_cell(std::string& out, std::string_view tag) {
+  constexpr std::string_view attribute = " align=\"";
+  if (tag.substr(3, attribute.size()) != attribute) return false;
+  out += tag.substr(0, 3);
+  out += " class=\"align-";
+  out += tag.substr(3 + attribute.size());
+  return true;
+}
+
+}  // namespace
+
+std::string dress(std::string_view html, const std::vector<model::Prose::Heading>& headings) {
+  std::string out;
+  out.reserve(html.size() + 64 * headings.size());
+  auto heading = headings.begin();
+  std::string_view nearest;  // the id of the heading above
+  while (!html.empty()) {
+    const std::size_t begin = std::min(html.find('<'), html.size());
+    out += html.substr(0, begin);
+    html.remove_prefix(begin);
+    const std::string_view tag = html.substr(0, html.find('>') + 1);
+    html.remove_prefix(tag.size());
+    if (tag.size() < 3) {
+      out += tag;
+    } else if (opens_heading(tag) && heading != headings.end()) {
+      nearest = heading->id;
+      out.append(tag.substr(0, 3)).append(" id=\"").append(nearest).append("\">");
+      ++heading;
+    } else if (tag == "<table>") {
+      out += "<div class=\"table\" tabindex=\"0\"";
+      if (!nearest.empty()) out.append(" role=\"group\" aria-labelledby=\"").append(nearest).append("\"");
+      out += "><table>";
+    } else if (tag == "</table>") {
+      out += "</table></div>";
+    } else if (tag.starts_with("<input ")) {
+      out += tag.find(" checked=") != tag.npos ? "☑" : "☐";
+    } else if (tag.starts_with("<img ")) {
+      out.append(tag.substr(0, tag.size() - 3)).append(" loading=\"lazy\">");
+    } else if (tag.ends_with(" />")) {
+      out.append(tag.substr(0, tag.size() - 3)).append(">");
+    } else if ((!tag.starts_with("<td ") && !tag.starts_with("<th ")) || !append_cell(out, tag)) {
+      out += tag;
+    }
+  }
+  return out;
+}
+
+}  // namespace load

@@ -1,0 +1,18 @@
+// The last touch on HTML from the Markdown library: ids for headings, tables that can be moved, no outdated attributes.
+//
+// It walks over the tags, not the text: between `<` and `>` there is only what the library wrote, since it escapes both
+// in everything of the author's.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/value.h"
+
+namespace load {
+
+/// `headings` are those of the text, in its order.
+std::string dress(std::string_view html, const std::vector<model::Prose::Heading>& headings);
+
+}  // namespace load
