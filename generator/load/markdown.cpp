@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
 
 #include "base/text.h"
 #include "load/arena.h"
@@ -33,25 +34,33 @@ struct ArenaScope {
   ~ArenaScope() { thread_arena().reset(); }
 };
 
-using Extensions = std::array<cmark_syntax_extension*, 3>;
-
-/// The extensions of the grammar, ready for many threads.
-///
-/// At the end of every text, the library takes the special characters of extensions (`~`) out of a table that all threads
-/// share, so a text on another thread loses its strikethrough now and then. So they are put into it once, for good, and
-/// the extension forgets that it has any.
+struct Extensions {
+  cmark_syntax_extension *table, *tasklist, *strikethrough;
+};
 const Extensions& extensions() {
   static const Extensions all = [] {
     cmark_gfm_core_extensions_ensure_registered();
-    const Extensions found{cmark_find_syntax_extension("table"), cmark_find_syntax_extension("strikethrough"), cmark_find_syntax_extension("tasklist")};
-    cmark_parser* parser = cmark_parser_new(options);
-    for (auto* extension : found) cmark_parser_attach_syntax_extension(parser, extension);
-    cmark_manage_extensions_special_characters(parser, 1);
-    for (auto* extension : found) cmark_syntax_extension_set_special_inline_chars(extension, nullptr);
-    cmark_parser_free(parser);
-    return found;
+    return Extensions{cmark_find_syntax_extension("table"), cmark_find_syntax_extension("tasklist"), cmark_find_syntax_extension("strikethrough")};
   }();
   return all;
+}
+
+/// Reads a text with the parser's extensions, and with strikethrough where it can matter.
+///
+/// While it reads, the library keeps an extension's special characters (`~`) in a table that all threads share, and takes
+/// them out at the end; so of two texts with strikethrough at a time, one would lose it now and then. Texts without `~`
+/// do not look at that entry.
+cmark_node* parse(cmark_parser* parser, std::string_view markdown) {
+  static std::mutex one_at_a_time;
+  std::unique_lock lock(one_at_a_time, std::defer_lock);
+  cmark_parser_attach_syntax_extension(parser, extensions().table);
+  cmark_parser_attach_syntax_extension(parser, extensions().tasklist);
+  if (markdown.find('~') != markdown.npos) {
+    lock.lock();
+    cmark_parser_attach_syntax_extension(parser, extensions().strikethrough);
+  }
+  cmark_parser_feed(parser, markdown.data(), markdown.size());
+  return cmark_parser_finish(parser);
 }
 
 bool is_leaf(cmark_node_type type) {
@@ -230,9 +239,7 @@ void render_markdown(model::Prose& prose, const Resolve& resolve, HeadingIds& id
 
   const ArenaScope scope;
   cmark_parser* parser = cmark_parser_new_with_mem(options, &memory);
-  for (auto* extension : extensions()) cmark_parser_attach_syntax_extension(parser, extension);
-  cmark_parser_feed(parser, prose.markdown.data(), prose.markdown.size());
-  cmark_node* root = cmark_parser_finish(parser);
+  cmark_node* root = parse(parser, prose.markdown);
   if (!Walk(prose, places, resolve, ids, diagnostics).run(root)) return;
   const char* html = cmark_render_html_with_mem(root, options, cmark_parser_get_syntax_extensions(parser), &memory);
   prose.html = base::Html::trusted(dress(html, prose.headings));
