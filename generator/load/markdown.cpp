@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "load/arena.h"
+#include "load/gate.h"
 #include "load/markdown_html.h"
 #include "load/markdown_limits.h"
 #include "load/prose_place.h"
@@ -111,6 +112,11 @@ std::string_view markdown_for(std::string_view html) {
   return found == known.end() ? std::string_view() : found->second;
 }
 
+constexpr int most_raw_htmls = 100;  ///< reported in one text
+
+/// One address at the foot of a text can be used by many links, each with a copy of it.
+constexpr std::size_t most_address_bytes = 512 * 1024;
+
 /// Walks over the tree of one text, reports what may not be in it, and gives links and headings their final form.
 class Walk {
  public:
@@ -136,6 +142,7 @@ class Walk {
         in_heading_ = true;
         heading_.clear();
       }
+      if (raw_htmls_ > most_raw_htmls || addresses_ > most_address_bytes) return false;
     }
     return true;
   }
@@ -160,8 +167,8 @@ class Walk {
     std::string_view html = view(cmark_node_get_literal(node));
     html = html.substr(0, html.find('\n'));
     // The end of what has been reported where it began.
-    if (is_inline && has_raw_html_ && html.starts_with("</")) return;
-    has_raw_html_ = true;
+    if (is_inline && raw_htmls_ > 0 && html.starts_with("</")) return;
+    ++raw_htmls_;
     const int line = line_of(node);
     const auto indent = std::min(html.find_first_not_of(' '), html.size());
     html.remove_prefix(indent);
@@ -179,6 +186,11 @@ class Walk {
     LinkRequest request;
     request.address = view(cmark_node_get_url(node));
     request.place = place_of_address(node, request.address);
+    addresses_ += request.address.size() + view(cmark_node_get_title(node)).size();
+    if (addresses_ > most_address_bytes) {
+      diagnostics_.add(Diagnostic{Code::markdown_too_large, request.place, {size_in_words(addresses_), size_in_words(most_address_bytes)}}.hint(Hint::split_text));
+      return;
+    }
     request.image = is_image;
     if (is_image) request.alt = text_in(node);
     if (is_image && request.alt.find_first_not_of(" ") == std::string::npos)
@@ -217,7 +229,8 @@ class Walk {
   base::Diagnostics& diagnostics_;
   std::string heading_;
   bool in_heading_ = false;
-  bool has_raw_html_ = false;
+  int raw_htmls_ = 0;
+  std::size_t addresses_ = 0;  ///< bytes of addresses and titles so far
 };
 
 }  // namespace

@@ -40,7 +40,7 @@ class HeadingIds {
 
 constexpr std::size_t largest_markdown = 64 * 1024;  ///< bytes of one text
 constexpr int most_bars = 64;            ///< `|` in a line
-constexpr int most_cells = 5'000;        ///< of a table: columns × lines
+constexpr int most_cells = 5'000;        ///< of a table: columns × lines; of all tables in a text, four times as many
 constexpr int most_brackets = 2'000;     ///< `[` in a text
 constexpr int deepest_markdown = 100;    ///< quotes, lists, emphasis within one another
 

@@ -44,7 +44,7 @@ bool is_within_limits(const model::Prose& prose, const ProsePlace& places, base:
   }
   if (text.find('|') == text.npos) return within;
 
-  int number = 0, table_line = 0, columns = 0, rows = 0;
+  int number = 0, table_line = 0, columns = 0, rows = 0, cells_above = 0;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view line = text.substr(begin, end - begin);
@@ -55,11 +55,12 @@ bool is_within_limits(const model::Prose& prose, const ProsePlace& places, base:
       diagnostics.add({Code::markdown_too_many_bars, places.words(number), {std::to_string(most_bars)}});
       return false;
     }
-    if (is_blank(line)) columns = 0;
+    if (is_blank(line)) cells_above += columns * rows, columns = 0;
     else if (columns == 0 && is_delimiter_row(line)) columns = bars + 1, rows = 1, table_line = number;
     else if (columns > 0) ++rows;
-    if (columns * rows <= most_cells) continue;
-    diagnostics.add({Code::markdown_table_too_large, places.words(table_line), {std::to_string(most_cells)}});
+    const bool is_too_large = columns * rows > most_cells;
+    if (!is_too_large && cells_above + columns * rows <= 4 * most_cells) continue;
+    diagnostics.add(Diagnostic{Code::markdown_table_too_large, places.words(table_line), {std::to_string(is_too_large ? most_cells : 4 * most_cells)}}.hint(Hint::split_text));
     return false;
   }
   return within;

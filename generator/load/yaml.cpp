@@ -10,6 +10,7 @@
 #include <istream>
 #include <streambuf>
 
+#include "load/yaml_scalar.h"
 #include "load/yaml_syntax.h"
 
 namespace load {
@@ -276,81 +277,14 @@ class Builder : public YAML::EventHandler {
   }
 
   /// Finds out how a scalar is written; the offset of its end.
-  std::uint32_t measure(Node& node, std::uint32_t begin, const std::string& value) {
-    switch (look(begin)) {
-      case '"':
-      case '\'': node.style = Style::quoted; return end_of_quoted(begin);
-      case '|': node.style = Style::literal; return measure_literal(node, begin, value);
-      case '>': node.style = Style::folded; return line_around(source_, part_, begin).end;
-      default: return end_of_plain(begin, value);
-    }
-  }
-
-  std::uint32_t end_of_quoted(std::uint32_t begin) {
-    const char quote = text_[begin];
-    std::uint32_t end = begin + 1;
-    for (; end < text_.size(); ++end) {
-      if (quote == '"' && text_[end] == '\\') ++end;
-      else if (text_[end] == quote && quote == '\'' && look(end + 1) == quote) ++end;
-      else if (text_[end] == quote) break;
-    }
-    end = std::min(end + 1, static_cast<std::uint32_t>(text_.size()));
-    if (text_.substr(begin, end - begin).find('\n') != text_.npos) {
-      add(Diagnostic{Code::yaml_multiline_quote, place(begin, begin + 1)}.hint(Hint::close_the_quote));
-      quote_is_open_ = true;
-      sound_ = false;
-    }
-    return end;
-  }
-
-  /// A plain text may go on over lines that are indented; then blanks in the text are line ends in the file.
-  std::uint32_t end_of_plain(std::uint32_t begin, const std::string& value) {
-    if (text_.substr(begin, value.size()) == value) return begin + static_cast<std::uint32_t>(value.size());
-    std::uint32_t end = begin;
-    bool seems_sound = true;
-    for (const char c : value) {
-      if (c != ' ' && c != '\n') {
-        ++end;
-      } else if (is_space(look(end))) {
-        const std::uint32_t line_end = end;
-        while (is_space(look(end))) ++end;
-        seems_sound = seems_sound && continues_soundly(line_end, end);
-      }
-    }
-    return end;
-  }
-
-  /// A tab, or a dash that was to begin an item, makes the next line part of this text: rarely what was meant.
-  bool continues_soundly(std::uint32_t line_end, std::uint32_t begin) {
-    const auto between = text_.substr(line_end, begin - line_end);
-    const std::size_t line_begin = between.rfind('\n');
-    if (line_begin == between.npos) return true;
-    const Span line = line_around(source_, part_, begin);
-    const bool has_tab = between.find('\t', line_begin) != between.npos;
-    if (has_tab) add(Diagnostic{Code::yaml_tab, place(line.begin, begin)}.hint(Hint::indent_with_spaces));
-    const bool has_dash = !has_tab && look(begin) == '-' && is_space(look(begin + 1));
-    if (has_dash) add({Code::yaml_indentation, place(trimmed(line, begin))});
-    return !has_tab && !has_dash;
-  }
-
-  std::uint32_t measure_literal(Node& node, std::uint32_t begin, std::string_view value) {
-    const std::uint32_t header = line_around(source_, part_, begin).end;
-    const auto end = static_cast<std::uint32_t>(text_.size());
-    node.content = std::min(header + 1, end);
-    // The first line with words tells the indentation: what it has in the file less what it has in the text.
-    for (std::uint32_t line = node.content; line < end && !value.empty();) {
-      const Span span = line_around(source_, part_, line);
-      const std::size_t in_text = std::min(value.find_first_not_of(' '), value.size());
-      if (in_text < value.size() && value[in_text] != '\n') {
-        std::uint32_t in_file = span.begin;
-        while (look(in_file) == ' ') ++in_file;
-        node.indent = in_file - span.begin - static_cast<std::uint32_t>(std::min<std::size_t>(in_text, in_file - span.begin));
-        break;
-      }
-      value.remove_prefix(std::min(in_text + 1, value.size()));
-      line = span.end + 1;
-    }
-    return header;
+  std::uint32_t measure(Node& node, std::uint32_t begin, std::string_view value) {
+    Extent extent = measure_scalar(source_, part_, begin, value);
+    node.style = extent.style;
+    node.content = extent.content;
+    node.indent = extent.indent;
+    if (extent.quote_is_open) quote_is_open_ = true, sound_ = false;
+    if (extent.mistake) add(std::move(*extent.mistake));
+    return extent.end;
   }
 
   const base::Source& source_;
@@ -402,20 +336,6 @@ const Node* Node::find(std::string_view key) const {
   for (const auto& pair : pairs)
     if (pair.key == key) return &pair.value;
   return nullptr;
-}
-
-TextPlace text_place(const Node& scalar) {
-  const Span span = scalar.place.span;
-  const auto inner = [&](std::uint32_t quotes) -> TextPlace {
-    if (span.end - span.begin != scalar.text.size() + 2 * quotes) return {scalar.place};  // escapes, or several lines
-    return {{scalar.place.source, {span.begin + quotes, span.end - quotes}}, true, 0};
-  };
-  switch (scalar.style) {
-    case Style::plain: return inner(0);
-    case Style::quoted: return inner(1);
-    case Style::literal: return {{scalar.place.source, {scalar.content, scalar.content}}, true, scalar.indent};
-    default: return {scalar.place};
-  }
 }
 
 std::optional<Node> parse_yaml(const base::Source& source, Span part, base::Diagnostics& diagnostics, std::size_t limit) {
