@@ -31,8 +31,6 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "không có tệp `{0}`", "there is no file `{0}`"},
     {file_type, error, "file-type",  // 0 path
      "loa không đăng loại tệp như `{0}`", "loa does not publish files of the type of `{0}`"},
-    {file_name_unsafe, error, "file-name-unsafe",  // 0 name
-     "tên tệp `{0}` không dùng được trên mọi máy", "the file name `{0}` does not work on every computer"},
 
     {yaml_syntax, error, "yaml-syntax",  // 0 words of the YAML reader, in English
      "không đọc được YAML ở chỗ này: {0}", "this is not YAML: {0}"},
@@ -94,8 +92,6 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "trường `{0}` của `{1}` đã được khai báo", "field `{0}` of `{1}` is declared already"},
     {unknown_collection, error, "unknown-collection",  // 0 collection
      "không có loại nội dung `{0}`", "unknown collection `{0}`"},
-    {unknown_template, error, "unknown-template",  // 0 file name
-     "không có mẫu trang `{0}`", "there is no template `{0}`"},
     {unknown_pattern_field, error, "unknown-pattern-field",  // 0 name in braces, 1 collection
      "`{1}` không có trường `{0}` để đặt vào mẫu này", "the pattern names `{0}`, which is no field of `{1}`"},
     {pattern_not_understood, error, "pattern-not-understood",  // 0 pattern
@@ -141,8 +137,6 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "`{0}` đã có từ đường dẫn hoặc phần bài viết của tệp này", "`{0}` is given by this file's path or text already"},
     {relative_when_loop, error, "relative-when-loop",  // 0 path of the field
      "ngày `{0}` được tính từ chính nó", "the date `{0}` is counted from itself"},
-    {text_too_long, error, "text-too-long",  // 0 length, 1 limit, in characters
-     "đoạn này dài {0} ký tự, quá mức cho phép là {1}", "the text has {0} characters, more than the {1} allowed"},
 
     {when_not_understood, error, "when-not-understood",  // 0 text
      "không hiểu ngày `{0}`", "the date `{0}` is not understood"},

@@ -19,7 +19,7 @@ enum class Tongue { vi, en };
 enum class Code {
   // files
   not_a_regular_file, symbolic_link, file_too_large, not_utf8, not_utf8_utf16, control_character, unknown_file,
-  missing_folder, missing_file, file_type, file_name_unsafe,
+  missing_folder, missing_file, file_type,
   // yaml
   yaml_syntax, yaml_duplicate_key, yaml_anchor, yaml_alias, yaml_tag, yaml_merge_key, yaml_second_document,
   yaml_multiline_quote, yaml_missing_colon, yaml_key_not_plain, yaml_too_deep, yaml_too_large, yaml_colon_in_value,
@@ -27,11 +27,11 @@ enum class Code {
   front_matter_unclosed,
   // declarations
   unknown_attribute, missing_attribute, unknown_kind, wrong_shape, name_not_plain, name_reserved, field_declared_twice,
-  unknown_collection, unknown_template, unknown_pattern_field, pattern_not_understood, unknown_theme, theme_loop,
+  unknown_collection, unknown_pattern_field, pattern_not_understood, unknown_theme, theme_loop,
   unknown_language, not_a_language, language_without_strings, missing_string, color_not_understood, attribute_not_for_kind,
   // entries
   unknown_field, missing_field, wrong_kind, unknown_option, reference_to_nothing, duplicate_id, missing_translation,
-  languages_differ, number_out_of_range, list_length, given_by_file, relative_when_loop, text_too_long,
+  languages_differ, number_out_of_range, list_length, given_by_file, relative_when_loop,
   // when
   when_not_understood, when_no_such_day, when_ends_before_start,
   // markdown

@@ -37,6 +37,7 @@ std::string plain(std::string_view url) {
 }  // namespace
 
 void urls(const model::Site& site, base::Diagnostics& diagnostics) {
+  if (site.routes.empty()) diagnostics.add({base::Code::no_pages, {}});
   std::unordered_map<std::string, const model::Route*> seen;
   for (const auto& route : site.routes)
     for (const auto& url : route.urls) {

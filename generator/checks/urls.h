@@ -6,7 +6,7 @@
 
 namespace checks {
 
-/// Reports pages that share an address (naming both), and addresses that are not `word/word/` in [a-z0-9-].
+/// Reports a site without pages, pages that share an address (naming both), and addresses that are not `word/word/` in [a-z0-9-].
 void urls(const model::Site& site, base::Diagnostics& diagnostics);
 
 }  // namespace checks

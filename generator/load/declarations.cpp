@@ -114,7 +114,7 @@ void check_template(const PageDeclaration& page, const model::Theme& theme, Diag
   if (page.template_name.empty() || theme.templates.contains(page.template_name)) return;
   std::vector<std::string> names;
   for (const auto& [name, source] : theme.templates) names.push_back(name);
-  diagnostics.add(suggest({Code::unknown_template, page.place, {page.template_name}}, page.template_name, names));
+  diagnostics.add(suggest({Code::template_not_found, page.place, {page.template_name}}, page.template_name, names));
 }
 
 std::vector<std::string> names_of(const std::vector<model::Field>& fields) {
