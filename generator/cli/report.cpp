@@ -60,7 +60,7 @@ void print_json(const Invocation& invocation, const pipeline::Result& result, do
 
 void report(const Invocation& invocation, const pipeline::Result& result, double seconds, const base::Diagnostics& diagnostics) {
   if (invocation.format == Format::json) return print_json(invocation, result, seconds, diagnostics);
-  for (const auto& diagnostic : diagnostics.sorted()) std::cerr << base::to_text(diagnostic, invocation.tongue);
+  for (const auto& diagnostic : diagnostics.sorted()) std::cerr << base::to_text(diagnostic, invocation.tongue) << '\n';
   std::cout << summary(invocation, result, seconds, diagnostics) << '\n';
 }
 
