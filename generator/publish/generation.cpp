@@ -42,12 +42,13 @@ class Look {
   /// Folders that are still folders, all the way up; returns those in which names came or went, the root among them.
   std::vector<std::string> take_folders() {
     std::vector<std::string> changed{""};
+    real_.reserve(folders_.size() + 1);
     real_.insert("");
     for (std::size_t i = 0; i < folders_.size(); ++i) {
       const std::string& path = manifest_.folders[i].path;
       if (!real_.contains(base::folder_of(path)) || !folders_[i]) continue;
       if (folders_[i]->type != Type::folder) {  // a file or link took its place
-        add_file(path, *folders_[i], false, std::nullopt);
+        generation_.files.push_back({path, *folders_[i], false, std::nullopt});
         continue;
       }
       real_.insert(path);
@@ -58,48 +59,48 @@ class Look {
   }
 
   void take_files() {
+    generation_.files.reserve(files_.size());
     for (std::size_t i = 0; i < files_.size(); ++i) {
       const Manifest::File& file = manifest_.files[i];
       if (!files_[i] || !real_.contains(base::folder_of(file.path))) continue;
       if (files_[i]->type == Type::folder) continue;  // it is found by name below: its parent's time has changed
       const bool regular = files_[i]->type == Type::file;
       const bool untouched = regular && files_[i]->stamp == file.stamp;
-      add_file(file.path, *files_[i], regular, untouched ? std::optional(file.hash) : std::nullopt);
+      const auto hash = untouched ? std::optional(file.hash) : std::nullopt;
+      generation_.files.push_back({file.path, *files_[i], regular, hash});
     }
   }
 
-  void add_file(const std::string& path, const Status& found, bool known, std::optional<base::Hash> hash) {
-    seen_.insert(path);
-    generation_.files.push_back({path, found, known, hash});
+  /// Whether `take_folders` or `take_files` have dealt with a path whose folder is a real one.
+  bool is_taken(std::string_view path) const {
+    const auto file = std::ranges::lower_bound(manifest_.files, path, {}, &Manifest::File::path);
+    if (file != manifest_.files.end() && file->path == path) {
+      const auto& found = files_[static_cast<std::size_t>(file - manifest_.files.begin())];
+      return found && found->type != Type::folder;
+    }
+    return std::ranges::binary_search(manifest_.folders, path, {}, &Manifest::Folder::path);
   }
 
   /// What lies in a folder and was not seen yet, with all below it.
   void read_names(const std::string& folder) {
     for (const std::string& name : names(generation_.root, folder, generation_.path)) {
       const std::string path = base::join(folder, name);
-      if (path == mark_name || real_.contains(path) || seen_.contains(path)) continue;
+      if (path == mark_name || is_taken(path)) continue;
       const auto found = status(generation_.root, path);
       if (!found) continue;
       if (found->type != Type::folder) {
-        add_file(path, *found, false, std::nullopt);
+        generation_.files.push_back({path, *found, false, std::nullopt});
         continue;
       }
-      real_.insert(path);
       generation_.folders.push_back({path, found->stamp.modified});
       read_names(path);
     }
   }
 
-  struct HashOfText {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
-  using Paths = std::unordered_set<std::string, HashOfText, std::equal_to<>>;
-
   Generation& generation_;
   const Manifest manifest_;
   std::vector<std::optional<Status>> files_, folders_;
-  Paths real_, seen_;
+  std::unordered_set<std::string_view> real_;  // folders of the manifest that are still reached through folders alone
 };
 
 }  // namespace

@@ -34,6 +34,8 @@ bool is_plain(std::string_view path) {
 /// Every file and folder of the site by its path in lower case.
 class Names {
  public:
+  explicit Names(std::size_t expected) { known_.reserve(expected); }
+
   /// The path that stands in the way of this one, or nothing.
   std::string add(std::string_view path, bool folder) {
     const auto [found, fresh] = known_.try_emplace(base::lower(path), Name{path, folder});
@@ -58,7 +60,7 @@ bool holds(const std::string& folder, const std::string& path) {
 
 void check_paths(std::vector<base::File>& files, Diagnostics& diagnostics) {
   std::sort(files.begin(), files.end(), [](const base::File& a, const base::File& b) { return a.path < b.path; });
-  Names known;
+  Names known(2 * files.size());
   known.add(mark_name, false);
   std::string_view folder;
   for (const base::File& file : files) {
