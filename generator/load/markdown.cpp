@@ -142,7 +142,7 @@ class Walk {
         in_heading_ = true;
         heading_.clear();
       }
-      if (raw_htmls_ > most_raw_htmls || addresses_ > most_address_bytes) return false;
+      if (raw_htmls_ >= most_raw_htmls || addresses_ > most_address_bytes) return false;
     }
     return true;
   }

@@ -194,6 +194,13 @@ class Builder : public YAML::EventHandler {
     return frame.node->pairs.back().value = std::move(node);
   }
 
+  /// Whether every bracket within a span has its counterpart there.
+  bool is_closed(Span span) const {
+    int depth = 0;
+    for (const char c : text_.substr(span.begin, span.end - span.begin)) depth += (c == '[' || c == '{') - (c == ']' || c == '}');
+    return depth <= 0;
+  }
+
   void open(Shape shape, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
     std::uint32_t begin = at(mark);
     if (anchor != 0 || (!tag.empty() && tag != "?")) begin = skip_properties(begin);
@@ -201,7 +208,9 @@ class Builder : public YAML::EventHandler {
     node.shape = shape;
     node.place = place(trimmed(line_around(source_, part_, begin), begin));
     if (awaits_key()) {
-      add({Code::yaml_key_not_plain, node.place});
+      // Brackets without an end look like a key to the reader.
+      const bool is_open = (look(begin) == '[' || look(begin) == '{') && !is_closed(node.place.span);
+      add(is_open ? Diagnostic{Code::yaml_bracket_open, place(begin, begin + 1), {std::string(1, look(begin))}} : Diagnostic{Code::yaml_key_not_plain, node.place});
       throw Stop{};
     }
     if (frames_.size() == deepest_nesting) {
