@@ -24,15 +24,12 @@ Operand route_address(Rendering& rendering, const model::Route* route, std::size
   return below_base(rendering, "", route->urls[std::min(language, route->urls.size() - 1)], anchor);
 }
 
+/// The address of a link without a page is final, base and all; what is not sound stays text, to be refused.
 Operand link_address(Rendering& rendering, const model::Link& link, std::size_t language) {
   if (link.route) return route_address(rendering, link.route, language, link.anchor);
-  if (link.address.starts_with('#') || !base::scheme(link.address).empty()) {
-    if (base::check_link(link.address) == base::LinkTrouble::none) return Operand(std::string_view(link.address), Form::address);
-    return Operand(std::string_view(link.address));  // plain text, which is refused where an address is needed
-  }
-  std::string_view path = link.address;
-  while (path.starts_with('/')) path.remove_prefix(1);
-  return below_base(rendering, "", path, link.anchor);
+  if (base::check_link(link.address) != base::LinkTrouble::none) return Operand(std::string_view(link.address));
+  if (link.anchor.empty() || link.address.find('#') != link.address.npos) return Operand(std::string_view(link.address), Form::address);
+  return Operand(rendering.keep({link.address, "#", link.anchor}), Form::address);
 }
 
 }  // namespace

@@ -177,7 +177,7 @@ class ExpressionCompiler {
     if (one.name == "asset" && value.type == Type::text && !draft_.catalog.assets.contains(value.text)) {
       std::vector<std::string> names;
       for (const auto& [name, address] : draft_.catalog.assets) names.push_back(name);
-      draft_.tell(draft_.mistake(Code::template_not_found, value.span, {value.text}), value.text, names);
+      draft_.tell(draft_.mistake(Code::template_undefined, value.span, {value.text}), value.text, names);
     } else if (one.name == "plural" && literal) {
       check_words(*first, {"n"});
     } else if (one.name == "date" && literal && first->text != "short" && first->text != "long") {

@@ -52,7 +52,7 @@ Operand asset(Rendering& rendering, Arguments arguments) {
   const auto found = rendering.assets.find(name);
   if (found != rendering.assets.end())
     return Operand(rendering.keep({rendering.context.site.base_path, found->second}), Operand::Form::address);
-  rendering.mistake(base::Code::template_not_found, {std::string(name)});
+  rendering.mistake(base::Code::template_undefined, {std::string(name)});
   return {};
 }
 
