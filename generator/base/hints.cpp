@@ -80,6 +80,8 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
      "`{0}` phải đứng trước chỗ này", "`{0}` has to stand before this"},
     {used_from,  // - (with a place)
      "được gọi từ đây", "used from here"},
+    {opens_here,  // - (with a place)
+     "mở ở đây", "it opens here"},
 }};
 
 constexpr bool complete_and_in_order() {

@@ -54,7 +54,7 @@ enum class Hint {
   add_colon, link_like, describe_picture, choose_other_output, move_into_content, split_text, use_markdown, other_text,
   rename_to, indent_with_spaces, remove_attribute, also_here, known_kinds, put_theme_string, expected_shape,
   same_in_all_languages, write_file, comes_from_path, missing_before,
-  used_from,
+  used_from, opens_here,
   count_
 };
 

@@ -139,7 +139,7 @@ class Compiler {
     }
     const std::string open = html_.name().empty() ? begin.name() : html_.name();
     base::Diagnostic mistake = draft_.mistake(Code::template_html_open, end, {what, open});
-    if (opened_.source && !html_.in_element_text()) mistake.note(base::Hint::also_here, opened_);
+    if (opened_.source && !html_.in_element_text()) mistake.note(base::Hint::opens_here, opened_);
     draft_.tell(std::move(mistake));
     html_ = begin;
   }

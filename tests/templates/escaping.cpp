@@ -100,8 +100,8 @@ TEST_CASE("escaping: in a script for data there is only JSON") {
 
 TEST_CASE("escaping: every template and every branch ends where it begins") {
   CHECK(made_of("<p>\n<a href=\"x") ==
-        "page.html:2:12: error: `page.html` ends while the HTML of `href=\"` is still open [template-html-open]\n   2 | <a href=\"x\n     |            ^\n"
-        "page.html:2:1: note: and here\n   2 | <a href=\"x\n     | ^\n");
+        "page.html:2:11: error: `page.html` ends while the HTML of `href=\"` is still open [template-html-open]\n   2 | <a href=\"x\n     |           ^\n"
+        "page.html:2:1: note: it opens here\n   2 | <a href=\"x\n     | ^\n");
   CHECK(sample_of("{% if forum %}<p {% endif %}>").find("`{% if` ends while the HTML of `<p` is still open") != std::string::npos);
   CHECK(sample_of("{% if forum %}<p{% else %}<b{% endif %}>").find("`{% if` ends while the HTML") != std::string::npos);
   CHECK(sample_of("{% for x in words %}<p title=\"{% endfor %}\">").find("`{% for` ends while the HTML of `title=\"`") != std::string::npos);

@@ -40,8 +40,8 @@ TEST_CASE("statements: set gives a name, or a new value to it") {
 TEST_CASE("statements: a name that is set in a loop lives for one round") {
   CHECK(made_of("{% set x = 0 %}{% for y in [1,2] %}{% set x = x + y %}{{ x }}{% endfor %}{{ x }}") == "120");
   CHECK(made_of("{% for y in [1] %}{% set x = y %}{% endfor %}{{ x }}") ==
-        "page.html:1:50: error: nothing is called `x` here [template-undefined]\n   1 | …r y in [1] %}{% set x = y %}{% endfor %}{{ x }}\n"
-        "     |                                             ^\n");
+        "page.html:1:49: error: nothing is called `x` here [template-undefined]\n   1 | {% for y in [1] %}{% set x = y %}{% endfor %}{{ x }}\n"
+        "     |                                                 ^\n");
 }
 
 TEST_CASE("statements: a name is there after an if only where every branch sets it") {
@@ -70,6 +70,7 @@ TEST_CASE("statements: an included template sees the names of the one that inclu
 
 TEST_CASE("statements: an included template is checked for each place that includes it") {
   SampleSite site;
+  site.globals = {};
   site.add_template("part.html", "{{ x }}");
   CHECK(site.page("{% set x = 1 %}{% include \"part.html\" %}").text == "1");
   CHECK(site.page("{% include \"part.html\" %}").messages ==
@@ -90,7 +91,7 @@ TEST_CASE("statements: what a child sets is there in its parent and its blocks")
   SampleSite site;
   site.add_template("base.html", "{% block a %}{% endblock %}{{ wide }}");
   CHECK(site.page("{% extends \"base.html\" %}{% set wide = 'w' %}{% block a %}{{ wide }}-{% endblock %}").text == "w-w");
-  CHECK(site.page("{% extends \"base.html\" %}").messages.find("base.html:1:34: error: nothing is called `wide` here") == 0);
+  CHECK(site.page("{% extends \"base.html\" %}").messages.find("base.html:1:31: error: nothing is called `wide` here") == 0);
 }
 
 TEST_CASE("statements: a block that no parent has, and text outside of blocks, would never be printed") {
@@ -154,11 +155,15 @@ TEST_CASE("statements: extends comes first") {
 
 TEST_CASE("statements: all mistakes of all templates are told at once") {
   SampleSite site;
+  site.globals = {};
   site.add_template("a.html", "{{ x y }}{{ unknown }}");
-  site.add_template("b.html", "{% if %}{% endif %}{{ also }}");
-  CHECK(site.page("{{ words | nosuch }}").messages ==
+  site.add_template("b.html", "{% if %}{% endif %}");
+  CHECK(site.page("{{ 1 | nosuch }}").messages ==
+        "a.html:1:4: error: nothing is called `x` here [template-undefined]\n   1 | {{ x y }}{{ unknown }}\n     |    ^\n"
         "a.html:1:6: error: `y` is not understood here where `}}` is expected [template-syntax]\n   1 | {{ x y }}{{ unknown }}\n     |      ^\n"
-        "a.html:1:4: error: nothing is called `x` here [template-undefined]\n" "");
+        "a.html:1:13: error: nothing is called `unknown` here [template-undefined]\n   1 | {{ x y }}{{ unknown }}\n     |             ^^^^^^^\n"
+        "b.html:1:7: error: `%}` is not understood here where `value` is expected [template-syntax]\n   1 | {% if %}{% endif %}\n     |       ^^\n"
+        "page.html:1:8: error: unknown filter `nosuch` [template-unknown-filter]\n   1 | {{ 1 | nosuch }}\n     |        ^^^^^^\n");
 }
 
 TEST_CASE("statements: nesting has a limit") {
