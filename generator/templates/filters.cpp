@@ -18,7 +18,7 @@ std::string Filter::signature() const {
 
 const std::vector<Filter>& filters() {
   static const std::vector<Filter> all{
-      {"absolute_url", {}, work::absolute_url},
+      {"absolute_url", {{"tag", false}}, work::absolute_url},
       {"asset", {}, work::asset},
       {"date", {{"form", false}}, work::date},
       {"default", {{"value"}}, work::default_value},
@@ -40,7 +40,7 @@ const std::vector<Filter>& filters() {
       {"sort", {{"attribute", false}, {"reverse", false}}, work::sort},
       {"tel", {}, work::tel},
       {"unique", {}, work::unique},
-      {"url", {}, work::url},
+      {"url", {{"tag", false}}, work::url},
       {"where", {{"attribute"}, {"value"}}, work::where},
   };
   return all;

@@ -31,20 +31,37 @@ std::optional<model::When> when_of(Rendering& rendering, const Operand& operand,
   return std::nullopt;
 }
 
+/// The language of a tag; nothing, with a mistake, where the site has none of it.
+std::optional<std::size_t> language_called(Rendering& rendering, std::string_view tag) {
+  const auto& languages = rendering.context.site.languages;
+  const auto found = std::ranges::find(languages, tag, &model::Language::tag);
+  if (found != languages.end()) return static_cast<std::size_t>(found - languages.begin());
+  rendering.mistake(base::Code::unknown_language, {std::string(tag)});
+  return std::nullopt;
+}
+
+/// The language that an argument names, or the page's where there is none.
+std::size_t language_asked_for(Rendering& rendering, const Operand& tag, std::string_view what) {
+  const std::size_t own = rendering.context.language;
+  return tag.is_nothing() ? own : language_called(rendering, text(rendering, tag, what)).value_or(own);
+}
+
 }  // namespace
 
 Operand url(Rendering& rendering, Arguments arguments) {
-  const Operand one = in_page_language(rendering, arguments[0]);
+  const auto language = language_asked_for(rendering, arguments[1], "url");
+  const Operand one = spoken(arguments[0], language);
   if (one.is_nothing()) return {};
   if (!has_address(one)) return rendering.wrong_value("url", one);
-  return address_of(rendering, one, rendering.context.language);
+  return address_of(rendering, one, language);
 }
 
 Operand absolute_url(Rendering& rendering, Arguments arguments) {
-  const Operand one = in_page_language(rendering, arguments[0]);
+  const auto language = language_asked_for(rendering, arguments[1], "absolute_url");
+  const Operand one = spoken(arguments[0], language);
   if (one.is_nothing()) return {};
   if (!has_address(one)) return rendering.wrong_value("absolute_url", one);
-  return absolute_address_of(rendering, one, rendering.context.language);
+  return absolute_address_of(rendering, one, language);
 }
 
 Operand asset(Rendering& rendering, Arguments arguments) {
@@ -85,14 +102,9 @@ Operand iso(Rendering& rendering, Arguments arguments) {
 }
 
 Operand in_language(Rendering& rendering, Arguments arguments) {
-  const auto& languages = rendering.context.site.languages;
-  const std::string_view tag = text(rendering, arguments[1], "in_language");
-  const auto found = std::ranges::find(languages, tag, &model::Language::tag);
-  if (found == languages.end()) {
-    rendering.mistake(base::Code::unknown_language, {std::string(tag)});
-    return {};
-  }
-  const auto language = static_cast<std::size_t>(found - languages.begin());
+  const auto found = language_called(rendering, text(rendering, arguments[1], "in_language"));
+  if (!found) return {};
+  const std::size_t language = *found;
   Operand one = arguments[0];
   if (one.form == Operand::Form::entry) one = title(*one.entry);
   if (one.form == Operand::Form::route) one = title(*one.route);
