@@ -96,7 +96,7 @@ model::Field own_field(std::string name, model::Kind kind, bool translated = fal
   field.name = std::move(name);
   field.kind = kind;
   field.translated = translated;
-  if (kind == model::Kind::list) field.fields.push_back(own_field("", model::Kind::word));
+  if (kind == model::Kind::list) field.fields.push_back(own_field(field.name, model::Kind::word));
   return field;
 }
 

@@ -102,6 +102,8 @@ Field read_field(std::string name, const Node& node, base::Place place, const La
     const Node* of = node.find("of");
     if (!of || of->shape != Node::Shape::mapping) item.translated = !field.translated && (item.kind == Kind::text || item.kind == Kind::prose);
     field.fields.push_back(std::move(item));
+    for (Field* list = &field; list->kind == Kind::list && !list->fields.empty(); list = &list->fields.front())
+      list->fields.front().name = list->name;
   } else {
     read_kind_attributes(field, attributes, languages, diagnostics);
   }

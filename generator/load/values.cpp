@@ -218,8 +218,7 @@ Value read_list(const Field& field, const Node& node, const Surroundings& around
     report_shape(node, field.name, "@list", around.diagnostics);
     return {};
   }
-  Field item = field.fields.front();
-  if (item.name.empty()) item.name = field.name;
+  const Field& item = field.fields.front();  // never a copy: a choice points into it
   model::List list;
   for (const auto& one : node.items)
     if (auto value = read_value(item, one, around); !value.is_null()) list.push_back(std::move(value));

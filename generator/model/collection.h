@@ -42,7 +42,7 @@ struct Field {
   std::vector<Option> options;                ///< of a choice
   std::string to;                             ///< of a reference: the collection's name
   base::Place to_place;
-  std::vector<Field> fields;                  ///< of a record; of a list: one field without name, the kind of its items
+  std::vector<Field> fields;                  ///< of a record; of a list: one field of the same name, the kind of its items
   std::optional<double> least, most;          ///< of a number: its range; of a list: how many items
   base::Place place;
 };
