@@ -20,7 +20,7 @@ class Arena {
   void reset();
 
  private:
-  static constexpr std::size_t block_size = std::size_t{1} << 20;
+  static constexpr std::size_t block_size = std::size_t{4} << 20;
   static constexpr std::size_t head = alignof(std::max_align_t);  ///< before every allocation: its size
 
   std::byte* take(std::size_t size);
