@@ -18,7 +18,8 @@ Operand day(Rendering& rendering, const std::optional<std::chrono::sys_days>& da
 }
 
 Operand unknown(Rendering& rendering, const Operand& operand, std::string_view name, const Names& names) {
-  base::Diagnostic mistake{base::Code::template_undefined, {}, {type_name(operand) + "." + std::string(name)}};
+  const std::string type = type_name(operand);
+  base::Diagnostic mistake{base::Code::template_undefined, {}, {(type == "record" ? "" : type + ".") + std::string(name)}};
   constexpr std::size_t few = 20;
   if (const std::string near = base::nearest(name, names); !near.empty()) {
     mistake.hint(base::Hint::did_you_mean, {near});

@@ -126,22 +126,24 @@ class Compiler {
     } else if (printing == Printing::asset && !(filtered && one.expression.name == "asset")) {
       draft_.tell(draft_.mistake(Code::template_unsafe_place, one.span, {html_.name()}).hint(base::Hint::expected_shape, {"{{ \"…\" | asset }}"}));
     }
+    html_.follow_print();
     compile_expression(draft_, one.expression);
     draft_.emit(Operation::print, one.expression.span, 0, static_cast<std::size_t>(printing));
   }
 
-  /// After `what`, the HTML has to be where it was before.
-  void same_place(const HtmlPlace& begin, const std::string& what, base::Span end) {
+  /// After `what`, the HTML has to be where it was before; if it is not, it is taken to be.
+  bool same_place(const HtmlPlace& begin, const std::string& what, base::Span end) {
     HtmlPlace meeting = begin;
     if (meeting.join(html_)) {
       html_ = meeting;
-      return;
+      return true;
     }
     const std::string open = html_.name().empty() ? begin.name() : html_.name();
     base::Diagnostic mistake = draft_.mistake(Code::template_html_open, end, {what, open});
     if (opened_.source && !html_.in_element_text()) mistake.note(base::Hint::opens_here, opened_);
     draft_.tell(std::move(mistake));
     html_ = begin;
+    return false;
   }
 
   void choice(const Statement& one) {
@@ -163,12 +165,12 @@ class Compiler {
       Names names = draft_.scope.take_back(mark);
       if (i == 0) meeting = html_, common = std::move(names);
       else std::erase_if(common, [&](const auto& name) { return std::ranges::find(names, name) == names.end(); });
-      if (i > 0) same_place(meeting, "{% if", branch.end), meeting = html_;
+      if (i > 0) meeting = same_place(meeting, "{% if", branch.end) ? html_ : begin;
       ends.push_back(draft_.emit(Operation::jump, branch.span));
       if (branch.condition) draft_.land(otherwise);
     }
+    html_ = meeting;
     if (one.branches.back().condition) {  // there is no else: nothing may have changed
-      html_ = meeting;
       same_place(begin, "{% if", one.branches.back().end);
       common.clear();
     }

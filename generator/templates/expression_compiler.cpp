@@ -181,7 +181,7 @@ class ExpressionCompiler {
     } else if (one.name == "plural" && literal) {
       check_words(*first, {"n"});
     } else if (one.name == "date" && literal && first->text != "short" && first->text != "long") {
-      draft_.tell(draft_.mistake(Code::template_wrong_value, first->span, {"date", first->text}), first->text, {"long", "short"});
+      draft_.tell(draft_.mistake(Code::template_wrong_arguments, first->span, {"date", "date(form=)"}), first->text, {"long", "short"});
     } else if ((one.name == "in_language" || one.name == "url" || one.name == "absolute_url") && literal) {
       check_language(*first);
     }

@@ -292,6 +292,10 @@ bool is_reserved(std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
-Expression parse_expression(TokenReader& reader) { return ExpressionParser(reader).whole(); }
+Expression parse_expression(TokenReader& reader) {
+  Expression made = ExpressionParser(reader).whole();
+  // Half an expression would only lead to mistakes that are none.
+  return reader.failed() ? Expression() : made;
+}
 
 }  // namespace templates

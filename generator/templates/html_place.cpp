@@ -40,6 +40,11 @@ void HtmlPlace::follow(std::string_view text, std::uint32_t at) {
   }
 }
 
+void HtmlPlace::follow_print() {
+  if (state_ == State::before_value) state_ = State::unquoted;
+  if (state_ == State::open) state_ = State::tag_name, tag_.clear();
+}
+
 void HtmlPlace::step(char c) {
   switch (state_) {
     case State::text: return in_text(c);

@@ -35,6 +35,9 @@ class HtmlPlace {
   /// Where what is open now began.
   std::uint32_t opened() const { return opened_; }
 
+  /// Something is printed here.
+  void follow_print();
+
   /// Two ways that meet again: whether what follows is understood in the same way after both. Between the attributes of a
   /// tag is one place, whether or not the last attribute had a value.
   bool join(const HtmlPlace& other);

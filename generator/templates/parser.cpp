@@ -67,6 +67,7 @@ class Parser {
       statement.type = Statement::Type::print;
       statement.expression = parse_expression(reader_);
       end_tag("}}", statement.span);
+      if (reader_.failed()) statement.expression = {};
       return true;
     }
     return tag(statement);

@@ -80,7 +80,7 @@ Operand date(Rendering& rendering, Arguments arguments) {
   if (!when) return {};
   const std::string_view form = text(rendering, arguments[1], "date");
   if (form == "short") return Operand(rendering.keep(format_short(*when, rendering.language())));
-  if (!form.empty() && form != "long") rendering.mistake(base::Code::template_wrong_value, {"date", std::string(form)});
+  if (!form.empty() && form != "long") rendering.mistake(base::Code::template_wrong_arguments, {"date", "date(form=)"});
   return Operand(rendering.keep(format(*when, rendering.language())));
 }
 

@@ -39,12 +39,8 @@ class TokenReader {
 
   /// The token here does not fit; only the first such mistake of a tag is told.
   void unexpected(std::string_view expected) {
-    if (!failed_) {
-      const std::string seen(now().type == TokenType::end ? "…" : now().text);
-      // An empty `close` is one that the lexer put in, with a mistake of its own.
-      if (!(sees(TokenType::close) && now().text.empty()))
-        mistake(base::Code::template_syntax, now().span, {seen, std::string(expected)});
-    }
+    const std::string seen(now().type == TokenType::end ? "…" : now().text);
+    if (!failed_ && !is_unclosed()) mistake(base::Code::template_syntax, now().span, {seen, std::string(expected)});
     failed_ = true;
   }
   /// As `unexpected`, where the mistake is told already.
@@ -60,6 +56,13 @@ class TokenReader {
   }
 
  private:
+  /// Whether the tag ends with an empty `close`: one that the lexer put in, with a mistake of its own.
+  bool is_unclosed() const {
+    std::size_t end = at_;
+    while (tokens_[end].type != TokenType::close && tokens_[end].type != TokenType::end) ++end;
+    return tokens_[end].type == TokenType::close && tokens_[end].text.empty();
+  }
+
   const base::Source& source_;
   std::vector<Token> tokens_;
   base::Diagnostics& diagnostics_;

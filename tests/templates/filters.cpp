@@ -55,7 +55,7 @@ TEST_CASE("filters: date") {
   CHECK(value("nothing | date") == "");
   CHECK(says("words | date", "`date` does not work on list"));
   CHECK(value("forum.when | date('shrt')") ==
-        "page.html:1:22: error: `date` does not work on shrt [template-wrong-value]\n   1 | {{ forum.when | date('shrt') }}\n"
+        "page.html:1:22: error: `date` is not called as `date(form=)` [template-wrong-arguments]\n   1 | {{ forum.when | date('shrt') }}\n"
         "     |                      ^^^^^^ did you mean `short`?\n");
 }
 
@@ -211,6 +211,9 @@ TEST_CASE("filters: url") {
   CHECK(value("forum | url", 1) == "/loa/en/forums/lang-son/2024/");
   CHECK(value("forums[2] | url") == "");
   CHECK(value("forum.link | url") == "https://example.org/?a=1&amp;b=2");
+  CHECK(value("page | url('en')") == "/loa/en/forums/lang-son/2024/");
+  CHECK(value("page | absolute_url('en')") == "https://example.org/loa/en/forums/lang-son/2024/");
+  CHECK(value("page | url('fr')").find("[unknown-language]") != std::string::npos);
   CHECK(says("words | url", "`url` does not work on list"));
 }
 

@@ -159,7 +159,6 @@ TEST_CASE("statements: all mistakes of all templates are told at once") {
   site.add_template("a.html", "{{ x y }}{{ unknown }}");
   site.add_template("b.html", "{% if %}{% endif %}");
   CHECK(site.page("{{ 1 | nosuch }}").messages ==
-        "a.html:1:4: error: nothing is called `x` here [template-undefined]\n   1 | {{ x y }}{{ unknown }}\n     |    ^\n"
         "a.html:1:6: error: `y` is not understood here where `}}` is expected [template-syntax]\n   1 | {{ x y }}{{ unknown }}\n     |      ^\n"
         "a.html:1:13: error: nothing is called `unknown` here [template-undefined]\n   1 | {{ x y }}{{ unknown }}\n     |             ^^^^^^^\n"
         "b.html:1:7: error: `%}` is not understood here where `value` is expected [template-syntax]\n   1 | {% if %}{% endif %}\n     |       ^^\n"
