@@ -44,17 +44,31 @@ Operand of_collection(Rendering& rendering, const model::Collection* collection)
   return bundle(rendering, {{"name", text(collection->name)}, {"label", operand(collection->label)}});
 }
 
-/// What is said of an entry, as a generic page shows it.
-Operand fields_of(Rendering& rendering, const model::Entry& entry) {
+Operand fields_of(Rendering& rendering, const model::Record& record, const std::vector<model::Field>& declared);
+
+/// One field as a generic page shows it: its name, label, value and kind, the fields of a record, the items of a list.
+Operand field_of(Rendering& rendering, const model::Field& field, const Operand& value) {
+  std::vector<Operand> items;
+  if (field.kind == model::Kind::list && !field.fields.empty()) {
+    const Items list(value, rendering.context.language);
+    for (std::size_t i = 0; i < list.size(); ++i) items.push_back(field_of(rendering, field.fields.front(), list[i]));
+  }
+  const auto* record = spoken(value, rendering.context.language).get<model::Record>();
+  return bundle(rendering, {{"name", text(field.name)},
+                            {"label", field.label.is_null() ? text(field.name) : operand(field.label)},
+                            {"value", value},
+                            {"kind", text(model::name_of(field.kind))},
+                            {"fields", record ? fields_of(rendering, *record, field.fields) : Operand(std::span<const Operand>())},
+                            {"items", rendering.list(items)}});
+}
+
+/// What is said in a record, field by field, without what is empty.
+Operand fields_of(Rendering& rendering, const model::Record& record, const std::vector<model::Field>& declared) {
   std::vector<Operand> all;
-  for (const auto& [name, value] : entry.fields.fields) {
-    const model::Field* field = entry.collection ? entry.collection->find(name) : nullptr;
+  for (const auto& [name, value] : record.fields) {
+    const auto field = std::ranges::find(declared, name, &model::Field::name);
     const Operand one = operand(value);
-    if (!field || is_empty(one)) continue;
-    all.push_back(bundle(rendering, {{"name", text(name)},
-                                     {"label", field->label.is_null() ? text(name) : operand(field->label)},
-                                     {"value", one},
-                                     {"kind", text(model::name_of(field->kind))}}));
+    if (field != declared.end() && !is_empty(one)) all.push_back(field_of(rendering, *field, one));
   }
   return rendering.list(all);
 }
@@ -68,7 +82,7 @@ Operand of_entry(Rendering& rendering, const Operand& operand, std::string_view 
   if (name == "title_text") return title(entry);
   if (name == "absolute_url") return absolute_address_of(rendering, operand, rendering.context.language);
   if (name == "collection") return of_collection(rendering, entry.collection);
-  if (name == "fields") return fields_of(rendering, entry);
+  if (name == "fields") return entry.collection ? fields_of(rendering, entry.fields, entry.collection->fields) : Operand();
   Names names{"id", "url", "absolute_url", "collection", "title_text", "fields"};
   for (const auto& [field, value] : entry.fields.fields) names.push_back(field);
   if (entry.collection)
