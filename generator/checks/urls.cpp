@@ -38,17 +38,18 @@ std::string plain(std::string_view url) {
 
 void urls(const model::Site& site, base::Diagnostics& diagnostics) {
   if (site.routes.empty()) diagnostics.add({base::Code::no_pages, {}});
-  std::unordered_map<std::string, const model::Route*> seen;
+  std::unordered_map<std::string, base::Place> seen;
   for (const auto& route : site.routes)
-    for (const auto& url : route.urls) {
+    for (std::size_t i = 0; i < route.urls.size(); ++i) {
+      const auto& url = route.urls[i];
       if (!is_plain(url, route.for_all_languages())) {
-        base::Diagnostic diagnostic{base::Code::url_not_plain, route.place, {"/" + url}};
+        base::Diagnostic diagnostic{base::Code::url_not_plain, route.places[i], {"/" + url}};
         const auto better = route.for_all_languages() ? "" : plain(url);
         diagnostics.add(better.empty() ? diagnostic : diagnostic.hint(base::Hint::expected_shape, {"`" + better + "`"}));
       }
-      const auto [first, is_new] = seen.try_emplace(url, &route);
+      const auto [first, is_new] = seen.try_emplace(url, route.places[i]);
       if (!is_new)
-        diagnostics.add(base::Diagnostic{base::Code::duplicate_url, route.place, {"/" + url}}.note(base::Hint::first_here, first->second->place));
+        diagnostics.add(base::Diagnostic{base::Code::duplicate_url, route.places[i], {"/" + url}}.note(base::Hint::first_here, first->second));
     }
 }
 

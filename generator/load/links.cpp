@@ -54,6 +54,8 @@ std::optional<Links::Target> Links::find(std::string_view path, const Entry& fro
 }
 
 void Links::report_dead(const std::string& address, base::Place place) {
+  // What a refused file would have made may be what is meant.
+  if (!std::ranges::all_of(site_.collections, &model::Entries::whole)) return;
   Diagnostic diagnostic{Code::link_dead, place, {address}};
   std::vector<std::string> known;
   for (const auto& [url, route] : urls_) known.push_back("/" + url);

@@ -59,12 +59,16 @@ std::string expand(const model::Pattern& pattern, const Entry* entry, std::size_
 }
 
 Route& add(Site& site, const model::PageDeclaration& declaration, const model::Collection* collection, const Entry* entry, Diagnostics& diagnostics) {
-  Route route{&declaration, collection, entry, {}, entry ? place_of(*entry, "slug", 0) : declaration.place};
-  if (route.for_all_languages())
+  Route route{&declaration, collection, entry, {}, {}};
+  if (route.for_all_languages()) {
     route.urls.push_back(declaration.file);
-  else
-    for (std::size_t i = 0; i < site.languages.size(); ++i)
+    route.places.push_back(declaration.place);
+  } else {
+    for (std::size_t i = 0; i < site.languages.size(); ++i) {
       route.urls.push_back(site.languages[i].tag + "/" + expand(declaration.urls[i], entry, i, diagnostics));
+      route.places.push_back(entry ? place_of(*entry, "slug", i) : declaration.place);
+    }
+  }
   return site.routes.emplace_back(std::move(route));
 }
 

@@ -55,7 +55,9 @@ std::vector<Draft> create_entries(Site& site, const model::Theme& theme, const C
       }
     };
     for (const auto& file : content.files) {
-      if (file.collection != &collection || !file.source) continue;
+      if (file.collection != &collection) continue;
+      entries.whole = entries.whole && file.source;
+      if (!file.source) continue;
       if (collection.holds == model::Holds::one) {
         create(file.id, file, &file.node, file.name_place);
       } else if (file.node.shape == Node::Shape::mapping) {

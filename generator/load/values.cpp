@@ -119,6 +119,7 @@ Value read_reference(const Field& field, const Node& node, const Surroundings& a
   const model::Entries* entries = around.site.find(field.to);
   if (!entries) return {};
   if (const model::Entry* entry = entries->find(node.text)) return {model::Reference{node.text, entry}, node.place};
+  if (!entries->whole) return {};
   std::vector<std::string> ids;
   for (const auto& entry : entries->all) ids.push_back(entry.id);
   around.diagnostics.add(suggest({Code::reference_to_nothing, node.place, {node.text, field.to}}, node.text, ids));

@@ -31,7 +31,7 @@ struct Route {
   const Entry* entry = nullptr;            ///< of an entry's page
   /// Addresses below the base, one per language: "vi/gioi-thieu/", "vi/" or (one for all languages) "404.html".
   std::vector<std::string> urls;
-  base::Place place;
+  std::vector<base::Place> places;  ///< of each address: where an author can change it
 
   bool for_all_languages() const { return !declaration->file.empty(); }
 };
@@ -43,6 +43,7 @@ std::string file_of(std::string_view url);
 struct Entries {
   const Collection* collection = nullptr;
   std::deque<Entry> all;
+  bool whole = true;  ///< false where a file of theirs was refused: then an id that is not here may be there all the same
   /// The first entry of that id, or null. Fast once `index` was called after the last entry was added.
   const Entry* find(std::string_view id) const;
   void index();
