@@ -21,7 +21,9 @@ Operand below_base(Rendering& rendering, std::string_view folder, std::string_vi
 
 Operand route_address(Rendering& rendering, const model::Route* route, std::size_t language, std::string_view anchor = {}) {
   if (!route || route->urls.empty()) return {};
-  return below_base(rendering, "", route->urls[std::min(language, route->urls.size() - 1)], anchor);
+  std::string_view url = route->urls[std::min(language, route->urls.size() - 1)];
+  if (url == "index.html") url = "";
+  return below_base(rendering, "", url, anchor);
 }
 
 /// The address of a link without a page is final, base and all; what is not sound stays text, to be refused.
