@@ -67,7 +67,7 @@ class Builder : public YAML::EventHandler {
     const std::uint32_t begin = at(mark);
     const auto before = text_.substr(part_.begin, begin - part_.begin);
     if (text_.substr(begin).starts_with("---") || before.ends_with("...\n"))
-      add(Diagnostic{Code::yaml_second_document, place(begin, begin + 3)}.hint(Hint::one_document));
+      add(Diagnostic{Code::yaml_second_document, place(trimmed(line_around(source_, part_, begin), begin))}.hint(Hint::one_document));
     else
       add(explain(source_, part_, error_at(mark, SyntaxTrouble::end, "")));
     throw Stop{};
