@@ -19,7 +19,8 @@ Operand below_base(Rendering& rendering, std::string_view folder, std::string_vi
   return Operand(rendering.keep({base, folder, plain ? path : std::string_view(encoded), hash, anchor}), Form::address);
 }
 
-Operand route_address(Rendering& rendering, const model::Route* route, std::size_t language, std::string_view anchor = {}) {
+Operand route_address(Rendering& rendering, const model::Route* route, std::size_t language,
+                      std::string_view anchor = {}) {
   if (!route || route->urls.empty()) return {};
   std::string_view url = route->urls[std::min(language, route->urls.size() - 1)];
   if (url == "index.html") url = "";
@@ -30,7 +31,8 @@ Operand route_address(Rendering& rendering, const model::Route* route, std::size
 Operand link_address(Rendering& rendering, const model::Link& link, std::size_t language) {
   if (link.route) return route_address(rendering, link.route, language, link.anchor);
   if (base::check_link(link.address) != base::LinkTrouble::none) return Operand(std::string_view(link.address));
-  if (link.anchor.empty() || link.address.find('#') != link.address.npos) return Operand(std::string_view(link.address), Form::address);
+  if (link.anchor.empty() || link.address.find('#') != link.address.npos)
+    return Operand(std::string_view(link.address), Form::address);
   return Operand(rendering.keep({link.address, "#", link.anchor}), Form::address);
 }
 
@@ -65,7 +67,8 @@ bool has_address(const Operand& operand) {
 
 bool is_of_site(std::string_view address, const model::Site& site) {
   if (!site.base_url.empty() && address.starts_with(site.base_url)) return true;
-  return base::scheme(address).empty() && !address.starts_with("//") && base::check_link(address) == base::LinkTrouble::none;
+  return base::scheme(address).empty() && !address.starts_with("//") &&
+         base::check_link(address) == base::LinkTrouble::none;
 }
 
 }  // namespace templates

@@ -5,7 +5,8 @@
 
 namespace templates {
 
-/// The address in a language, encoded; nothing where there is none (an entry without a page). Text is given back as it is.
+/// The address in a language, encoded; nothing where there is none (an entry without a page). Text is given back as it
+/// is.
 Operand address_of(Rendering& rendering, const Operand& operand, std::size_t language);
 
 /// The same with scheme and host of the site.

@@ -19,7 +19,8 @@ Operand day(Rendering& rendering, const std::optional<std::chrono::sys_days>& da
 
 Operand unknown(Rendering& rendering, const Operand& operand, std::string_view name, const Names& names) {
   const std::string type = type_name(operand);
-  base::Diagnostic mistake{base::Code::template_undefined, {}, {(type == "record" ? "" : type + ".") + std::string(name)}};
+  base::Diagnostic mistake{
+      base::Code::template_undefined, {}, {(type == "record" ? "" : type + ".") + std::string(name)}};
   constexpr std::size_t few = 20;
   if (const std::string near = base::nearest(name, names); !near.empty()) {
     mistake.hint(base::Hint::did_you_mean, {near});
@@ -54,12 +55,13 @@ Operand field_of(Rendering& rendering, const model::Field& field, const Operand&
     for (std::size_t i = 0; i < list.size(); ++i) items.push_back(field_of(rendering, field.fields.front(), list[i]));
   }
   const auto* record = spoken(value, rendering.context.language).get<model::Record>();
-  return bundle(rendering, {{"name", text(field.name)},
-                            {"label", field.label.is_null() ? text(field.name) : operand(field.label)},
-                            {"value", value},
-                            {"kind", text(model::name_of(field.kind))},
-                            {"fields", record ? fields_of(rendering, *record, field.fields) : Operand(std::span<const Operand>())},
-                            {"items", rendering.list(items)}});
+  return bundle(rendering,
+                {{"name", text(field.name)},
+                 {"label", field.label.is_null() ? text(field.name) : operand(field.label)},
+                 {"value", value},
+                 {"kind", text(model::name_of(field.kind))},
+                 {"fields", record ? fields_of(rendering, *record, field.fields) : Operand(std::span<const Operand>())},
+                 {"items", rendering.list(items)}});
 }
 
 /// What is said in a record, field by field, without what is empty.
@@ -82,7 +84,8 @@ Operand of_entry(Rendering& rendering, const Operand& operand, std::string_view 
   if (name == "title_text") return title(entry);
   if (name == "absolute_url") return absolute_address_of(rendering, operand, rendering.context.language);
   if (name == "collection") return of_collection(rendering, entry.collection);
-  if (name == "fields") return entry.collection ? fields_of(rendering, entry.fields, entry.collection->fields) : Operand();
+  if (name == "fields")
+    return entry.collection ? fields_of(rendering, entry.fields, entry.collection->fields) : Operand();
   Names names{"id", "url", "absolute_url", "collection", "title_text", "fields"};
   for (const auto& [field, value] : entry.fields.fields) names.push_back(field);
   if (entry.collection)
@@ -110,11 +113,13 @@ Operand of_date(Rendering& rendering, const Operand& operand, const model::Dated
   if (name == "text") return Operand(&dated.text);
   if (name == "note") return Operand(&dated.note);
   if (name == "edtf") return text(rendering.keep(model::to_edtf(dated.when)));
-  if (name == "tba") return Operand(dated.when.to_be_announced || std::holds_alternative<model::Announced>(dated.when.value));
+  if (name == "tba")
+    return Operand(dated.when.to_be_announced || std::holds_alternative<model::Announced>(dated.when.value));
   return unknown(rendering, operand, name, {"first", "last", "text", "note", "tba", "edtf"});
 }
 
-Operand of_quantity(Rendering& rendering, const Operand& operand, const model::Quantity& quantity, std::string_view name) {
+Operand of_quantity(Rendering& rendering, const Operand& operand, const model::Quantity& quantity,
+                    std::string_view name) {
   if (name == "value") return Operand(quantity.value);
   if (name == "of") return quantity.of ? Operand(*quantity.of) : Operand();
   if (name == "unit") return Operand(&quantity.unit);
@@ -129,7 +134,9 @@ Operand of_prose(Rendering& rendering, const Operand& operand, const model::Pros
   if (name != "headings") return unknown(rendering, operand, name, {"headings"});
   std::vector<Operand> all;
   for (const auto& heading : prose.headings)
-    all.push_back(bundle(rendering, {{"level", Operand(double(heading.level))}, {"id", text(heading.id)}, {"text", text(heading.text)}}));
+    all.push_back(
+        bundle(rendering,
+               {{"level", Operand(double(heading.level))}, {"id", text(heading.id)}, {"text", text(heading.text)}}));
   return rendering.list(all);
 }
 
@@ -159,13 +166,15 @@ Operand of_value(Rendering& rendering, const Operand& operand, std::string_view 
     return unknown(rendering, operand, name, names);
   }
   if (const auto* dated = operand.get<base::Box<model::Dated>>()) return of_date(rendering, operand, **dated, name);
-  if (const auto* quantity = operand.get<base::Box<model::Quantity>>()) return of_quantity(rendering, operand, **quantity, name);
+  if (const auto* quantity = operand.get<base::Box<model::Quantity>>())
+    return of_quantity(rendering, operand, **quantity, name);
   if (const auto* prose = operand.get<base::Box<model::Prose>>()) return of_prose(rendering, operand, **prose, name);
   if (operand.get<base::Box<model::Link>>() || operand.get<model::Media>()) return of_address(rendering, operand, name);
   if (const auto* choice = operand.get<model::Choice>()) {
     if (!choice->option) return {};
     if (name == "name") return text(choice->option->name);
-    if (name == "label") return choice->option->label.is_null() ? text(choice->option->name) : templates::operand(choice->option->label);
+    if (name == "label")
+      return choice->option->label.is_null() ? text(choice->option->name) : templates::operand(choice->option->label);
     return unknown(rendering, operand, name, {"name", "label"});
   }
   return unknown(rendering, operand, name, {});

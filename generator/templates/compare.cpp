@@ -39,8 +39,10 @@ std::optional<std::string_view> comparable_text(Rendering& rendering, const Oper
       if (member.name == "name" && member.value.is_text()) return member.value.text();
     return std::nullopt;
   }
-  if (const auto* choice = choice_of(operand)) return choice->option ? std::string_view(choice->option->name) : std::string_view();
-  if (operand.get<base::Box<model::Link>>() || operand.get<model::Media>()) return text_of(rendering, operand, rendering.context.language, "==");
+  if (const auto* choice = choice_of(operand))
+    return choice->option ? std::string_view(choice->option->name) : std::string_view();
+  if (operand.get<base::Box<model::Link>>() || operand.get<model::Media>())
+    return text_of(rendering, operand, rendering.context.language, "==");
   return std::nullopt;
 }
 
@@ -75,7 +77,8 @@ bool equal(Rendering& rendering, const Operand& left, const Operand& right) {
 bool contains(Rendering& rendering, const Operand& whole, const Operand& item) {
   const Operand one = spoken(whole, rendering.context.language);
   if (one.is_nothing()) return false;
-  if (one.is_text()) return one.text().find(text_of(rendering, item, rendering.context.language, "in")) != std::string_view::npos;
+  if (one.is_text())
+    return one.text().find(text_of(rendering, item, rendering.context.language, "in")) != std::string_view::npos;
   if (!is_list(one, rendering.context.language)) {
     rendering.wrong_value("in", one);
     return false;
@@ -122,7 +125,9 @@ std::weak_ordering operator<=>(const SortKey& a, const SortKey& b) {
   if (a.type != b.type) return a.type <=> b.type;
   switch (a.type) {
     case SortKey::Type::number:
-      return a.number < b.number ? std::weak_ordering::less : a.number > b.number ? std::weak_ordering::greater : std::weak_ordering::equivalent;
+      return a.number < b.number   ? std::weak_ordering::less
+             : a.number > b.number ? std::weak_ordering::greater
+                                   : std::weak_ordering::equivalent;
     case SortKey::Type::date: return model::compare(*a.when, *b.when);
     case SortKey::Type::text: return a.text <=> b.text;
     default: return std::weak_ordering::equivalent;
@@ -135,7 +140,8 @@ std::string identity(Rendering& rendering, const Operand& operand, std::string_v
     case Form::missing:
     case Form::nothing: return "";
     case Form::boolean: return one.boolean ? "yes" : "no";
-    case Form::entry: return (one.entry->collection ? one.entry->collection->name : std::string()) + "/" + one.entry->id;
+    case Form::entry:
+      return (one.entry->collection ? one.entry->collection->name : std::string()) + "/" + one.entry->id;
     case Form::route: return "page " + (one.route->urls.empty() ? std::string() : one.route->urls.front());
     default: break;
   }

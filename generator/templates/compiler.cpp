@@ -1,7 +1,7 @@
 // Statements: the way through a template and everything that it draws in, with the place in the HTML at each step.
 //
-// Parents, blocks and includes are compiled where they stand, into one program. So a block is checked in the very place in
-// which it will be printed, and an included template with exactly the names of the one that includes it.
+// Parents, blocks and includes are compiled where they stand, into one program. So a block is checked in the very place
+// in which it will be printed, and an included template with exactly the names of the one that includes it.
 #include <algorithm>
 
 #include "base/text.h"
@@ -122,9 +122,11 @@ class Compiler {
     if (printing == Printing::refused) {
       draft_.tell(draft_.mistake(Code::template_unsafe_place, one.span, {html_.name()}));
     } else if (printing == Printing::json && !(filtered && one.expression.name == "json")) {
-      draft_.tell(draft_.mistake(Code::template_unsafe_place, one.span, {html_.name()}).hint(base::Hint::expected_shape, {"{{ … | json }}"}));
+      draft_.tell(draft_.mistake(Code::template_unsafe_place, one.span, {html_.name()})
+                      .hint(base::Hint::expected_shape, {"{{ … | json }}"}));
     } else if (printing == Printing::asset && !(filtered && one.expression.name == "asset")) {
-      draft_.tell(draft_.mistake(Code::template_unsafe_place, one.span, {html_.name()}).hint(base::Hint::expected_shape, {"{{ \"…\" | asset }}"}));
+      draft_.tell(draft_.mistake(Code::template_unsafe_place, one.span, {html_.name()})
+                      .hint(base::Hint::expected_shape, {"{{ \"…\" | asset }}"}));
     }
     html_.follow_print();
     compile_expression(draft_, one.expression);
@@ -163,8 +165,10 @@ class Compiler {
       }
       body(branch.body);
       Names names = draft_.scope.take_back(mark);
-      if (i == 0) meeting = html_, common = std::move(names);
-      else std::erase_if(common, [&](const auto& name) { return std::ranges::find(names, name) == names.end(); });
+      if (i == 0)
+        meeting = html_, common = std::move(names);
+      else
+        std::erase_if(common, [&](const auto& name) { return std::ranges::find(names, name) == names.end(); });
       if (i > 0) meeting = same_place(meeting, "{% if", branch.end) ? html_ : begin;
       ends.push_back(draft_.emit(Operation::jump, branch.span));
       if (branch.condition) draft_.land(otherwise);
@@ -254,8 +258,8 @@ class Compiler {
 
 }  // namespace
 
-Program compile_template(const Template& root, const Catalog& catalog, const std::vector<std::string>& globals, bool may_lack_names,
-                         base::Diagnostics& diagnostics) {
+Program compile_template(const Template& root, const Catalog& catalog, const std::vector<std::string>& globals,
+                         bool may_lack_names, base::Diagnostics& diagnostics) {
   Draft draft(catalog, globals, diagnostics);
   draft.may_lack_names = may_lack_names;
   draft.source = root.source;

@@ -70,7 +70,7 @@ class Draft {
 void compile_expression(Draft& draft, const Expression& expression);
 
 /// Compiles a template with all that it extends and includes.
-Program compile_template(const Template& root, const Catalog& catalog, const std::vector<std::string>& globals, bool may_lack_names,
-                         base::Diagnostics& diagnostics);
+Program compile_template(const Template& root, const Catalog& catalog, const std::vector<std::string>& globals,
+                         bool may_lack_names, base::Diagnostics& diagnostics);
 
 }  // namespace templates

@@ -50,9 +50,11 @@ class ExpressionCompiler {
     } else if (draft_.scope.is_global(one.name)) {
       draft_.emit(Operation::slot, one.span, draft_.scope.use_global(one.name));
     } else {
-      if (draft_.may_lack_names) draft_.program.complete = false;
+      if (draft_.may_lack_names)
+        draft_.program.complete = false;
       else
-        draft_.tell(draft_.mistake(Code::template_undefined, one.span, {std::string(one.name)}), one.name, draft_.scope.visible());
+        draft_.tell(draft_.mistake(Code::template_undefined, one.span, {std::string(one.name)}), one.name,
+                    draft_.scope.visible());
       nothing(one);
     }
   }
@@ -67,8 +69,10 @@ class ExpressionCompiler {
   void loop(const Expression& one) {
     const auto part = std::ranges::find(loop_parts, one.name);
     if (draft_.loops == 0) {
-      if (draft_.may_lack_names) draft_.program.complete = false;
-      else draft_.tell(draft_.mistake(Code::template_undefined, one.parts.front().span, {"loop"}));
+      if (draft_.may_lack_names)
+        draft_.program.complete = false;
+      else
+        draft_.tell(draft_.mistake(Code::template_undefined, one.parts.front().span, {"loop"}));
     } else if (part == loop_parts.end()) {
       draft_.tell(draft_.mistake(Code::template_undefined, one.name_span, {"loop." + std::string(one.name)}), one.name,
                   {loop_parts.begin(), loop_parts.end()});
@@ -109,11 +113,20 @@ class ExpressionCompiler {
 
   void operation(const Expression& one) {
     constexpr std::array<std::pair<Type, Operation>, 14> table{{
-        {Type::item, Operation::item}, {Type::negation, Operation::negation}, {Type::negative, Operation::negative},
-        {Type::equal, Operation::equal}, {Type::unequal, Operation::unequal}, {Type::less, Operation::less},
-        {Type::less_equal, Operation::less_equal}, {Type::greater, Operation::greater},
-        {Type::greater_equal, Operation::greater_equal}, {Type::in, Operation::in}, {Type::not_in, Operation::not_in},
-        {Type::plus, Operation::plus}, {Type::minus, Operation::minus}, {Type::join, Operation::join},
+        {Type::item, Operation::item},
+        {Type::negation, Operation::negation},
+        {Type::negative, Operation::negative},
+        {Type::equal, Operation::equal},
+        {Type::unequal, Operation::unequal},
+        {Type::less, Operation::less},
+        {Type::less_equal, Operation::less_equal},
+        {Type::greater, Operation::greater},
+        {Type::greater_equal, Operation::greater_equal},
+        {Type::in, Operation::in},
+        {Type::not_in, Operation::not_in},
+        {Type::plus, Operation::plus},
+        {Type::minus, Operation::minus},
+        {Type::join, Operation::join},
     }};
     for (const Expression& part : one.parts) compile(part);
     for (const auto& [type, operation] : table)
@@ -126,7 +139,8 @@ class ExpressionCompiler {
     if (found == tests().end()) {
       std::vector<std::string> names;
       for (const Test& known : tests()) names.emplace_back(known.name);
-      return draft_.tell(draft_.mistake(Code::template_unknown_test, one.name_span, {std::string(one.name)}), one.name, names);
+      return draft_.tell(draft_.mistake(Code::template_unknown_test, one.name_span, {std::string(one.name)}), one.name,
+                         names);
     }
     draft_.emit(Operation::test, one.span, static_cast<std::size_t>(found - tests().begin()));
   }
@@ -136,31 +150,39 @@ class ExpressionCompiler {
     if (found == filters().end()) {
       std::vector<std::string> names;
       for (const Filter& known : filters()) names.emplace_back(known.name);
-      draft_.tell(draft_.mistake(Code::template_unknown_filter, one.name_span, {std::string(one.name)}), one.name, names);
+      draft_.tell(draft_.mistake(Code::template_unknown_filter, one.name_span, {std::string(one.name)}), one.name,
+                  names);
       return compile(one.parts.front());
     }
     const auto arguments = in_order(one, *found);
     if (!arguments) {
-      draft_.tell(draft_.mistake(Code::template_wrong_arguments, one.name_span, {std::string(one.name), found->signature()}));
+      draft_.tell(
+          draft_.mistake(Code::template_wrong_arguments, one.name_span, {std::string(one.name), found->signature()}));
       return compile(one.parts.front());
     }
     compile(one.parts.front());
     for (const Expression* argument : *arguments) {
-      if (argument) compile(*argument);
-      else constant(one, Operand::missing());
+      if (argument)
+        compile(*argument);
+      else
+        constant(one, Operand::missing());
     }
     check_words_of(one, *arguments);
-    draft_.emit(Operation::filter, one.span, static_cast<std::size_t>(found - filters().begin()), arguments->size() + 1);
+    draft_.emit(Operation::filter, one.span, static_cast<std::size_t>(found - filters().begin()),
+                arguments->size() + 1);
   }
 
-  /// The arguments of a filter in the order of its parameters, null where one is left out; nothing where they do not fit.
+  /// The arguments of a filter in the order of its parameters, null where one is left out; nothing where they do not
+  /// fit.
   static std::optional<std::vector<const Expression*>> in_order(const Expression& one, const Filter& filter) {
     const auto& parameters = filter.parameters;
     std::vector<const Expression*> all(parameters.size());
     for (std::size_t i = 1; i < one.parts.size(); ++i) {
       const std::string_view label = i < one.labels.size() ? one.labels[i] : std::string_view();
-      const std::size_t position = label.empty() ? i - 1
-          : static_cast<std::size_t>(std::ranges::find(parameters, label, &Parameter::name) - parameters.begin());
+      const std::size_t position =
+          label.empty()
+              ? i - 1
+              : static_cast<std::size_t>(std::ranges::find(parameters, label, &Parameter::name) - parameters.begin());
       if (position >= all.size() || all[position]) return std::nullopt;
       all[position] = &one.parts[i];
     }
@@ -181,7 +203,8 @@ class ExpressionCompiler {
     } else if (one.name == "plural" && literal) {
       check_words(*first, {"n"});
     } else if (one.name == "date" && literal && first->text != "short" && first->text != "long") {
-      draft_.tell(draft_.mistake(Code::template_wrong_arguments, first->span, {"date", "date(form=)"}), first->text, {"long", "short"});
+      draft_.tell(draft_.mistake(Code::template_wrong_arguments, first->span, {"date", "date(form=)"}), first->text,
+                  {"long", "short"});
     } else if ((one.name == "in_language" || one.name == "url" || one.name == "absolute_url") && literal) {
       check_language(*first);
     }

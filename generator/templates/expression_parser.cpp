@@ -35,8 +35,10 @@ std::string unquoted(std::string_view quoted) {
   std::string text;
   const std::size_t end = quoted.size() - (quoted.size() > 1 && quoted.back() == quoted.front() ? 1 : 0);
   for (std::size_t i = 1; i < end; ++i) {
-    if (quoted[i] == '\\' && i + 1 < end) text += quoted[++i] == 'n' ? '\n' : quoted[i];
-    else text += quoted[i];
+    if (quoted[i] == '\\' && i + 1 < end)
+      text += quoted[++i] == 'n' ? '\n' : quoted[i];
+    else
+      text += quoted[i];
   }
   return text;
 }
@@ -67,8 +69,7 @@ class ExpressionParser {
     return false;
   }
   void too_deep(base::Span span) {
-    if (!reader_.failed())
-      reader_.mistake(base::Code::template_limit, span, {std::to_string(deepest_nesting)});
+    if (!reader_.failed()) reader_.mistake(base::Code::template_limit, span, {std::to_string(deepest_nesting)});
     reader_.unexpected_silently();
     while (!reader_.sees(TokenType::close) && !reader_.sees(TokenType::end)) reader_.take();
   }
@@ -104,7 +105,7 @@ class ExpressionParser {
 
   std::optional<Type> comparison_sign() {
     using Sign = std::pair<std::string_view, Type>;
-    constexpr std::array<Sign, 6> signs{Sign{"==", Type::equal},      {"!=", Type::unequal}, {"<", Type::less},
+    constexpr std::array<Sign, 6> signs{Sign{"==", Type::equal},  {"!=", Type::unequal}, {"<", Type::less},
                                         {"<=", Type::less_equal}, {">", Type::greater},  {">=", Type::greater_equal}};
     for (const auto& [sign, type] : signs)
       if (reader_.take_symbol(sign)) return type;
@@ -128,9 +129,12 @@ class ExpressionParser {
     Expression left = sign();
     for (;;) {
       Type type = Type::join;
-      if (reader_.take_symbol("+")) type = Type::plus;
-      else if (reader_.take_symbol("-")) type = Type::minus;
-      else if (!reader_.take_symbol("~")) return left;
+      if (reader_.take_symbol("+"))
+        type = Type::plus;
+      else if (reader_.take_symbol("-"))
+        type = Type::minus;
+      else if (!reader_.take_symbol("~"))
+        return left;
       left = checked(node(type, both(std::move(left), sign())));
     }
   }
@@ -151,11 +155,16 @@ class ExpressionParser {
   Expression filtered() {
     Expression value = primary();
     for (;;) {
-      if (reader_.take_symbol(".")) value = attribute(std::move(value));
-      else if (reader_.take_symbol("[")) value = item(std::move(value));
-      else if (reader_.take_symbol("|")) value = filter(std::move(value));
-      else if (reader_.take_word("is")) value = test(std::move(value));
-      else return value;
+      if (reader_.take_symbol("."))
+        value = attribute(std::move(value));
+      else if (reader_.take_symbol("["))
+        value = item(std::move(value));
+      else if (reader_.take_symbol("|"))
+        value = filter(std::move(value));
+      else if (reader_.take_word("is"))
+        value = test(std::move(value));
+      else
+        return value;
       value = checked(std::move(value));
     }
   }
@@ -288,7 +297,8 @@ class ExpressionParser {
 }  // namespace
 
 bool is_reserved(std::string_view word) {
-  constexpr std::array<std::string_view, 10> words{"true", "false", "none", "and", "or", "not", "in", "is", "if", "else"};
+  constexpr std::array<std::string_view, 10> words{"true", "false", "none", "and", "or",
+                                                   "not",  "in",    "is",   "if",  "else"};
   return std::ranges::find(words, word) != words.end();
 }
 

@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, 6> embedding{"script", "iframe", "frame",
 /// Elements whose `href` loads something.
 constexpr std::array<std::string_view, 3> loading_by_link{"link", "image", "use"};
 constexpr std::array<std::string_view, 5> loading{"src", "poster", "data", "background", "manifest"};
-constexpr std::array<std::string_view, 8> linking{"href", "action", "formaction", "cite", "xlink:href", "longdesc", "ping", "codebase"};
+constexpr std::array<std::string_view, 8> linking{"href",       "action",   "formaction", "cite",
+                                                  "xlink:href", "longdesc", "ping",       "codebase"};
 constexpr std::array<std::string_view, 4> forbidden{"style", "srcset", "imagesrcset", "srcdoc"};
 
 }  // namespace
@@ -52,8 +53,10 @@ void HtmlPlace::step(char c) {
     case State::end_open: return in_open(c);
     case State::tag_name:
       if (c == '>') return end_tag();
-      if (is_space(c) || c == '/') state_ = State::tag;
-      else tag_ += lower(c);
+      if (is_space(c) || c == '/')
+        state_ = State::tag;
+      else
+        tag_ += lower(c);
       return;
     case State::end_tag:
       if (c == '>') state_ = State::text;
@@ -73,9 +76,12 @@ void HtmlPlace::step(char c) {
       if (attribute_ == "type") value_ += lower(c);
       return;
     case State::markup:
-      if (c == '-' && tail_ == "-") state_ = State::comment, tail_ = "--";
-      else if (c == '>') state_ = State::text;
-      else tail_ = c;
+      if (c == '-' && tail_ == "-")
+        state_ = State::comment, tail_ = "--";
+      else if (c == '>')
+        state_ = State::text;
+      else
+        tail_ = c;
       return;
     case State::comment: return in_comment(c);
   }
@@ -144,9 +150,12 @@ void HtmlPlace::in_attribute_name(char c) {
 void HtmlPlace::before_value(char c) {
   if (is_space(c)) return;
   if (c == '>') return end_tag();
-  if (c == '"') state_ = State::double_quoted;
-  else if (c == '\'') state_ = State::single_quoted;
-  else state_ = State::unquoted, value_ += lower(c);
+  if (c == '"')
+    state_ = State::double_quoted;
+  else if (c == '\'')
+    state_ = State::single_quoted;
+  else
+    state_ = State::unquoted, value_ += lower(c);
 }
 
 void HtmlPlace::in_comment(char c) {
@@ -213,7 +222,8 @@ std::string HtmlPlace::name() const {
 
 bool HtmlPlace::join(const HtmlPlace& other) {
   const auto between = [](State state) {
-    return state == State::tag || state == State::tag_name || state == State::attribute_name || state == State::after_name;
+    return state == State::tag || state == State::tag_name || state == State::attribute_name ||
+           state == State::after_name;
   };
   if (element_ != other.element_ || (state_ != State::comment && tail_ != other.tail_)) return false;
   if (state_ == State::text && other.state_ == State::text) return element_ != "script" || type_ == other.type_;

@@ -1,7 +1,7 @@
 // Where in a page a template stands, found by following its raw text as a browser would.
 //
-// What is printed is escaped for its place, so the place has to be known when the template is compiled. Only the state of
-// HTML's tokenizer is followed (are we in a tag, in which attribute, in a script?), never which elements are open.
+// What is printed is escaped for its place, so the place has to be known when the template is compiled. Only the state
+// of HTML's tokenizer is followed (are we in a tag, in which attribute, in a script?), never which elements are open.
 #pragma once
 
 #include <string>
@@ -38,14 +38,26 @@ class HtmlPlace {
   /// Something is printed here.
   void follow_print();
 
-  /// Two ways that meet again: whether what follows is understood in the same way after both. Between the attributes of a
-  /// tag is one place, whether or not the last attribute had a value.
+  /// Two ways that meet again: whether what follows is understood in the same way after both. Between the attributes of
+  /// a tag is one place, whether or not the last attribute had a value.
   bool join(const HtmlPlace& other);
 
  private:
   enum class State {
-    text, open, end_open, tag_name, end_tag, tag, attribute_name, after_name, before_value,
-    double_quoted, single_quoted, unquoted, markup, comment,
+    text,
+    open,
+    end_open,
+    tag_name,
+    end_tag,
+    tag,
+    attribute_name,
+    after_name,
+    before_value,
+    double_quoted,
+    single_quoted,
+    unquoted,
+    markup,
+    comment,
   };
   void step(char c);
   void in_text(char c);

@@ -17,13 +17,20 @@ class JsonWriter {
   void write(const Operand& operand) {
     const std::size_t language = rendering_.context.language;
     const Operand one = spoken(operand, language);
-    if (one.is_nothing()) out_ += "null";
-    else if (one.form == Form::boolean) out_ += one.boolean ? "true" : "false";
-    else if (one.form == Form::number) append_plain_number(out_, one.number);
-    else if (is_list(one, language)) list(Items(one, language));
-    else if (one.form == Form::bundle) members(one.bundle());
-    else if (const auto* record = one.get<model::Record>()) fields(*record);
-    else base::escape_json(out_, text(one));
+    if (one.is_nothing())
+      out_ += "null";
+    else if (one.form == Form::boolean)
+      out_ += one.boolean ? "true" : "false";
+    else if (one.form == Form::number)
+      append_plain_number(out_, one.number);
+    else if (is_list(one, language))
+      list(Items(one, language));
+    else if (one.form == Form::bundle)
+      members(one.bundle());
+    else if (const auto* record = one.get<model::Record>())
+      fields(*record);
+    else
+      base::escape_json(out_, text(one));
   }
 
  private:
@@ -75,6 +82,8 @@ class JsonWriter {
 
 }  // namespace
 
-void append_json(Rendering& rendering, std::string& out, const Operand& operand) { JsonWriter(rendering, out).write(operand); }
+void append_json(Rendering& rendering, std::string& out, const Operand& operand) {
+  JsonWriter(rendering, out).write(operand);
+}
 
 }  // namespace templates

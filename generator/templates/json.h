@@ -7,8 +7,8 @@
 
 namespace templates {
 
-/// Texts in the page's language, dates in EDTF, pages and files as absolute addresses, entries by their title; records and
-/// lists as objects and arrays. Safe within <script>.
+/// Texts in the page's language, dates in EDTF, pages and files as absolute addresses, entries by their title; records
+/// and lists as objects and arrays. Safe within <script>.
 void append_json(Rendering& rendering, std::string& out, const Operand& operand);
 
 }  // namespace templates

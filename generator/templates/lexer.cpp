@@ -30,7 +30,8 @@ class Lexer {
   }
   bool sees(std::string_view piece) const { return text_.substr(at_, piece.size()) == piece; }
   void unclosed(std::size_t begin, std::size_t end) {
-    diagnostics_.add({base::Code::template_unclosed, {&source_, span(begin, end)}, {std::string(text_.substr(begin, end - begin))}});
+    diagnostics_.add(
+        {base::Code::template_unclosed, {&source_, span(begin, end)}, {std::string(text_.substr(begin, end - begin))}});
   }
 
   /// From `at_` to the next tag, and that tag.

@@ -1,7 +1,8 @@
 // A template as a row of tokens: raw text between tags, and what stands within them.
 //
 // Comments are gone and blanks are trimmed already, so that text tokens are exactly what will be printed: a newline
-// directly after `%}` or `#}`, the blanks before a `{%` or `{#` that begins its line, and all blanks on the side of a `-`.
+// directly after `%}` or `#}`, the blanks before a `{%` or `{#` that begins its line, and all blanks on the side of a
+// `-`.
 #pragma once
 
 #include <string_view>

@@ -51,7 +51,8 @@ std::vector<Use> uses_of(const Template& owner) {
 /// Follows includes and parents: what does not exist, and what leads back to itself.
 class UseCheck {
  public:
-  UseCheck(const Templates& templates, base::Diagnostics& diagnostics) : templates_(templates), diagnostics_(diagnostics) {
+  UseCheck(const Templates& templates, base::Diagnostics& diagnostics)
+      : templates_(templates), diagnostics_(diagnostics) {
     for (const auto& [name, one] : templates) names_.push_back(name);
   }
 
@@ -60,9 +61,12 @@ class UseCheck {
     path_.push_back(&one);
     for (const Use& use : uses_of(one)) {
       const auto found = templates_.find(use.name);
-      if (found == templates_.end()) missing(use);
-      else if (const auto begin = std::ranges::find(path_, &found->second); begin != path_.end()) loop(use, begin);
-      else visit(found->second);
+      if (found == templates_.end())
+        missing(use);
+      else if (const auto begin = std::ranges::find(path_, &found->second); begin != path_.end())
+        loop(use, begin);
+      else
+        visit(found->second);
     }
     path_.pop_back();
   }
@@ -70,7 +74,8 @@ class UseCheck {
  private:
   void missing(const Use& use) {
     base::Diagnostic mistake{Code::template_not_found, use.place, {use.name}};
-    if (const std::string near = base::nearest(use.name, names_); !near.empty()) mistake.hint(base::Hint::did_you_mean, {near});
+    if (const std::string near = base::nearest(use.name, names_); !near.empty())
+      mistake.hint(base::Hint::did_you_mean, {near});
     diagnostics_.add(std::move(mistake));
   }
   void loop(const Use& use, std::vector<const Template*>::const_iterator begin) {
@@ -87,13 +92,14 @@ class UseCheck {
 };
 
 /// One name for two blocks of a file, at whatever depth.
-void check_block_names(const Template& owner, const std::vector<Statement>& body, std::map<std::string_view, base::Span>& known,
-                       base::Diagnostics& diagnostics) {
+void check_block_names(const Template& owner, const std::vector<Statement>& body,
+                       std::map<std::string_view, base::Span>& known, base::Diagnostics& diagnostics) {
   for (const Statement& one : body) {
     if (one.type == Statement::Type::block && !one.name.empty()) {
       const auto [first, is_new] = known.try_emplace(one.name, one.name_span);
       if (!is_new)
-        diagnostics.add(base::Diagnostic{Code::template_syntax, {owner.source, one.name_span}, {std::string(one.name), "{% block … %}"}}
+        diagnostics.add(base::Diagnostic{
+            Code::template_syntax, {owner.source, one.name_span}, {std::string(one.name), "{% block … %}"}}
                             .note(base::Hint::first_here, {owner.source, first->second}));
     }
     for (const Branch& branch : one.branches) check_block_names(owner, branch.body, known, diagnostics);

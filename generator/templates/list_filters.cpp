@@ -77,8 +77,9 @@ Operand map(Rendering& rendering, Arguments arguments) {
 
 Operand join(Rendering& rendering, Arguments arguments) {
   const auto items = items_of(rendering, arguments[0], "join");
-  const std::string_view between =
-      arguments[1].is_nothing() ? std::string_view(", ") : text_of(rendering, arguments[1], language(rendering), "join");
+  const std::string_view between = arguments[1].is_nothing()
+                                       ? std::string_view(", ")
+                                       : text_of(rendering, arguments[1], language(rendering), "join");
   std::string out;
   bool begun = false;
   for (const Operand& item : items) {
@@ -96,7 +97,8 @@ Operand sort(Rendering& rendering, Arguments arguments) {
   const bool down = is_true(arguments[2]);
   std::vector<std::pair<SortKey, Operand>> keyed;
   keyed.reserve(items.size());
-  for (const Operand& item : items) keyed.emplace_back(sort_key(rendering, part(rendering, item, arguments[1]), "sort"), item);
+  for (const Operand& item : items)
+    keyed.emplace_back(sort_key(rendering, part(rendering, item, arguments[1]), "sort"), item);
   std::ranges::stable_sort(keyed, [down](const auto& a, const auto& b) {
     const bool nothing = a.first.type == SortKey::Type::nothing || b.first.type == SortKey::Type::nothing;
     return down && !nothing ? (b.first <=> a.first) < 0 : (a.first <=> b.first) < 0;

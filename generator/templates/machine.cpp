@@ -95,21 +95,26 @@ class Machine {
       case Operation::list: return list(now.count);
       case Operation::negation: top() = Operand(!is_true(top())); return;
       case Operation::negative: top() = sum(Operand(0.0), top(), -1, "-"); return;
-      case Operation::equal: return two([&](const Operand& a, const Operand& b) { return Operand(equal(rendering_, a, b)); });
-      case Operation::unequal: return two([&](const Operand& a, const Operand& b) { return Operand(!equal(rendering_, a, b)); });
+      case Operation::equal:
+        return two([&](const Operand& a, const Operand& b) { return Operand(equal(rendering_, a, b)); });
+      case Operation::unequal:
+        return two([&](const Operand& a, const Operand& b) { return Operand(!equal(rendering_, a, b)); });
       case Operation::less: return compare("<", [](auto order) { return order < 0; });
       case Operation::less_equal: return compare("<=", [](auto order) { return order <= 0; });
       case Operation::greater: return compare(">", [](auto order) { return order > 0; });
       case Operation::greater_equal: return compare(">=", [](auto order) { return order >= 0; });
-      case Operation::in: return two([&](const Operand& a, const Operand& b) { return Operand(contains(rendering_, b, a)); });
-      case Operation::not_in: return two([&](const Operand& a, const Operand& b) { return Operand(!contains(rendering_, b, a)); });
+      case Operation::in:
+        return two([&](const Operand& a, const Operand& b) { return Operand(contains(rendering_, b, a)); });
+      case Operation::not_in:
+        return two([&](const Operand& a, const Operand& b) { return Operand(!contains(rendering_, b, a)); });
       case Operation::plus: return two([&](const Operand& a, const Operand& b) { return sum(a, b, 1, "+"); });
       case Operation::minus: return two([&](const Operand& a, const Operand& b) { return sum(a, b, -1, "-"); });
       case Operation::join: return two([&](const Operand& a, const Operand& b) { return joined(a, b); });
       case Operation::test: top() = Operand(tests()[now.index].holds(top())); return;
       case Operation::words: {
         const auto& labels = program_.calls[now.index].labels;
-        return call([&](Rendering& rendering, std::span<const Operand> all) { return words(rendering, labels, all); }, now.count);
+        return call([&](Rendering& rendering, std::span<const Operand> all) { return words(rendering, labels, all); },
+                    now.count);
       }
       default: return;
     }
@@ -146,7 +151,8 @@ class Machine {
   }
 
   Operand joined(const Operand& left, const Operand& right) {
-    const std::string_view a = text_of(rendering_, left, language_, "~"), b = text_of(rendering_, right, language_, "~");
+    const std::string_view a = text_of(rendering_, left, language_, "~"),
+                           b = text_of(rendering_, right, language_, "~");
     return Operand(rendering_.keep({a, b}));
   }
 
@@ -205,8 +211,8 @@ class Machine {
 
 }  // namespace
 
-std::string run(const Program& program, const Assets& assets, const model::Record& own, const model::Record& shared, const Context& context,
-                base::Diagnostics& diagnostics) {
+std::string run(const Program& program, const Assets& assets, const model::Record& own, const model::Record& shared,
+                const Context& context, base::Diagnostics& diagnostics) {
   return Machine(program, assets, context, diagnostics).run(own, shared);
 }
 

@@ -8,7 +8,7 @@
 
 namespace templates {
 
-std::string run(const Program& program, const Assets& assets, const model::Record& own, const model::Record& shared, const Context& context,
-                base::Diagnostics& diagnostics);
+std::string run(const Program& program, const Assets& assets, const model::Record& own, const model::Record& shared,
+                const Context& context, base::Diagnostics& diagnostics);
 
 }  // namespace templates

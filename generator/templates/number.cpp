@@ -14,7 +14,8 @@ using Room = std::array<char, 400>;
 std::string_view digits(double number, Room& room) {
   constexpr int most_decimals = 6;
   if (!std::isfinite(number)) return "0";
-  const auto end = std::to_chars(room.data(), room.data() + room.size(), number, std::chars_format::fixed, most_decimals).ptr;
+  const auto end =
+      std::to_chars(room.data(), room.data() + room.size(), number, std::chars_format::fixed, most_decimals).ptr;
   std::string_view text(room.data(), static_cast<std::size_t>(end - room.data()));
   text = text.substr(0, text.find_last_not_of('0') + 1);
   if (text.ends_with('.')) text.remove_suffix(1);

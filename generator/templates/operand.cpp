@@ -12,12 +12,18 @@ Operand operand(const model::Value& value) {
   return std::visit(
       [&](const auto& data) {
         using T = std::remove_cvref_t<decltype(data)>;
-        if constexpr (std::is_same_v<T, std::monostate>) return Operand();
-        else if constexpr (std::is_same_v<T, bool> || std::is_same_v<T, double>) return Operand(data);
-        else if constexpr (std::is_same_v<T, std::string>) return Operand(std::string_view(data));
-        else if constexpr (std::is_same_v<T, model::Reference>) return Operand(data.entry);
-        else if constexpr (std::is_same_v<T, const model::Entry*> || std::is_same_v<T, const model::Route*>) return Operand(data);
-        else if constexpr (std::is_same_v<T, model::Translated>) return Operand(&data);
+        if constexpr (std::is_same_v<T, std::monostate>)
+          return Operand();
+        else if constexpr (std::is_same_v<T, bool> || std::is_same_v<T, double>)
+          return Operand(data);
+        else if constexpr (std::is_same_v<T, std::string>)
+          return Operand(std::string_view(data));
+        else if constexpr (std::is_same_v<T, model::Reference>)
+          return Operand(data.entry);
+        else if constexpr (std::is_same_v<T, const model::Entry*> || std::is_same_v<T, const model::Route*>)
+          return Operand(data);
+        else if constexpr (std::is_same_v<T, model::Translated>)
+          return Operand(&data);
         else {
           Operand made;
           made.form = Form::value;
@@ -61,7 +67,8 @@ namespace {
 bool is_empty_value(const model::Value& value) {
   if (const auto* html = value.get<base::Html>()) return html->text().empty();
   if (const auto* list = value.get<model::List>()) return list->empty();
-  if (const auto* prose = value.get<base::Box<model::Prose>>()) return (*prose)->markdown.empty() && (*prose)->html.text().empty();
+  if (const auto* prose = value.get<base::Box<model::Prose>>())
+    return (*prose)->markdown.empty() && (*prose)->html.text().empty();
   if (const auto* record = value.get<model::Record>())
     return std::ranges::all_of(record->fields, [](const auto& field) { return is_empty(operand(field.second)); });
   return false;
@@ -78,7 +85,8 @@ bool is_empty(const Operand& operand) {
     case Form::list:
     case Form::bundle: return operand.size == 0;
     case Form::translated:
-      return std::ranges::all_of(operand.translated->languages, [](const auto& one) { return is_empty(templates::operand(one)); });
+      return std::ranges::all_of(operand.translated->languages,
+                                 [](const auto& one) { return is_empty(templates::operand(one)); });
     case Form::value: return is_empty_value(*operand.value);
     default: return false;
   }
@@ -88,7 +96,8 @@ bool is_true(const Operand& operand) {
   if (operand.form == Form::boolean) return operand.boolean;
   if (operand.form == Form::number) return operand.number != 0;
   if (operand.form == Form::translated)
-    return std::ranges::any_of(operand.translated->languages, [](const auto& one) { return is_true(templates::operand(one)); });
+    return std::ranges::any_of(operand.translated->languages,
+                               [](const auto& one) { return is_true(templates::operand(one)); });
   return !is_empty(operand);
 }
 

@@ -18,14 +18,17 @@ struct Member;
 struct Operand {
   enum class Form : std::uint8_t {
     missing,  ///< an argument that was not given
-    nothing, boolean, number,
+    nothing,
+    boolean,
+    number,
     text,     ///< also a word, a phone number, an e-mail address
     address,  ///< text that this program made as an address, encoded
     list,     ///< a list made by the machine
     bundle,   ///< named values made by the machine
-    entry, route,
+    entry,
+    route,
     translated,
-    value,    ///< a value of the site of any other type
+    value,  ///< a value of the site of any other type
   };
   Form form = Form::nothing;
   std::uint32_t size = 0;
@@ -66,7 +69,9 @@ struct Operand {
   std::span<const Member> bundle() const;
   /// The value of the site, where it is of this type.
   template <class T>
-  const T* get() const { return form == Form::value ? value->get<T>() : nullptr; }
+  const T* get() const {
+    return form == Form::value ? value->get<T>() : nullptr;
+  }
 };
 static_assert(sizeof(Operand) == 16);
 

@@ -89,18 +89,27 @@ class Parser {
     reader_.take();
     if (word.text == "extends") return extends(word), false;
     anything_ = anything_ || word.text != "set";
-    if (word.text == "if") choice(statement);
-    else if (word.text == "for") loop(statement);
-    else if (word.text == "set") set(statement);
-    else if (word.text == "include") include(statement);
-    else if (word.text == "block") block(statement);
-    else return unknown(word), false;
+    if (word.text == "if")
+      choice(statement);
+    else if (word.text == "for")
+      loop(statement);
+    else if (word.text == "set")
+      set(statement);
+    else if (word.text == "include")
+      include(statement);
+    else if (word.text == "block")
+      block(statement);
+    else
+      return unknown(word), false;
     return true;
   }
 
   void unknown(const Token& word) {
-    base::Diagnostic mistake{Code::template_syntax, {&reader_.source(), word.span}, {std::string(word.text), "if, for, set, include, extends, block"}};
-    if (const std::string near = base::nearest(word.text, statement_words); !near.empty()) mistake.hint(base::Hint::did_you_mean, {near});
+    base::Diagnostic mistake{Code::template_syntax,
+                             {&reader_.source(), word.span},
+                             {std::string(word.text), "if, for, set, include, extends, block"}};
+    if (const std::string near = base::nearest(word.text, statement_words); !near.empty())
+      mistake.hint(base::Hint::did_you_mean, {near});
     reader_.add(std::move(mistake));
     reader_.unexpected_silently();
     reader_.close("%}");
@@ -112,7 +121,8 @@ class Parser {
     reader_.begin_tag();
     const Token word = reader_.take();
     const std::string_view what = word.text == "endfor" ? "{% for" : word.text == "endblock" ? "{% block" : "{% if";
-    reader_.mistake(Code::template_syntax, {open.begin, word.span.end}, {"{% " + std::string(word.text), std::string(what)});
+    reader_.mistake(Code::template_syntax, {open.begin, word.span.end},
+                    {"{% " + std::string(word.text), std::string(what)});
     reader_.unexpected_silently();
     reader_.close("%}");
   }
@@ -127,8 +137,10 @@ class Parser {
   void extends(const Token& word) {
     const Expression parent = file();
     reader_.close("%}");
-    if (anything_ || made_.extends) reader_.mistake(Code::template_syntax, word.span, {"extends", "…"});
-    else made_.extends = parent;
+    if (anything_ || made_.extends)
+      reader_.mistake(Code::template_syntax, word.span, {"extends", "…"});
+    else
+      made_.extends = parent;
   }
 
   /// The name of a template, in quotes.
@@ -190,7 +202,8 @@ class Parser {
     if (level_ >= deepest_nesting) return;
     base::Diagnostic mistake{Code::template_unclosed, {&reader_.source(), statement.span}, {std::string(opening)}};
     if (!reader_.sees(TokenType::end))
-      mistake.note(base::Hint::missing_before, {&reader_.source(), {reader_.now().span.begin, reader_.next().span.end}}, {"{% " + std::string(word) + " %}"});
+      mistake.note(base::Hint::missing_before, {&reader_.source(), {reader_.now().span.begin, reader_.next().span.end}},
+                   {"{% " + std::string(word) + " %}"});
     reader_.add(std::move(mistake));
   }
 

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "templates/syntax.h"
 #include "base/diagnostics.h"
+#include "templates/syntax.h"
 
 namespace templates {
 

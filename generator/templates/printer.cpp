@@ -45,7 +45,8 @@ Operand stand_in(const Operand& operand) {
   if (operand.form == Form::route) return title(*operand.route);
   if (const auto* choice = operand.get<model::Choice>()) {
     if (!choice->option) return {};
-    return choice->option->label.is_null() ? Operand(std::string_view(choice->option->name)) : templates::operand(choice->option->label);
+    return choice->option->label.is_null() ? Operand(std::string_view(choice->option->name))
+                                           : templates::operand(choice->option->label);
   }
   if (const auto* dated = operand.get<base::Box<model::Dated>>())
     if (Operand wording(&(*dated)->text); !is_empty(wording)) return wording;
@@ -74,8 +75,10 @@ void print_fallback(Rendering& rendering, std::string& out, const Said& said) {
   };
   if (block) print_note("p");
   ((out += block ? "<div lang=\"" : "<span lang=\"") += other.tag) += "\">";
-  if (block) out += html_of(said.value)->text();
-  else base::escape_html(out, text_of(rendering, said.value, said.language, printed));
+  if (block)
+    out += html_of(said.value)->text();
+  else
+    base::escape_html(out, text_of(rendering, said.value, said.language, printed));
   out += block ? "</div>" : "</span>";
   if (!block && !is_empty(note)) {
     out += ' ';
@@ -120,8 +123,9 @@ void print_address(Rendering& rendering, std::string& out, const Operand& operan
   const bool sound = address.form == Form::address || base::check_link(address.text()) == base::LinkTrouble::none;
   if (sound && (printing != Printing::resource || is_of_site(address.text(), rendering.context.site)))
     return base::escape_html(out, address.text());
-  rendering.mistake(base::Diagnostic{base::Code::template_wrong_value, {}, {sound ? "src" : "href", std::string(address.text())}}
-                        .hint(base::Hint::link_like));
+  rendering.mistake(
+      base::Diagnostic{base::Code::template_wrong_value, {}, {sound ? "src" : "href", std::string(address.text())}}
+          .hint(base::Hint::link_like));
 }
 
 }  // namespace
@@ -155,7 +159,8 @@ std::string_view text_of(Rendering& rendering, const Operand& operand, std::size
     case Form::entry: return one.entry->id;
     default: break;
   }
-  if (const auto* quantity = one.get<base::Box<model::Quantity>>()) return quantity_text(rendering, **quantity, language);
+  if (const auto* quantity = one.get<base::Box<model::Quantity>>())
+    return quantity_text(rendering, **quantity, language);
   if (const auto* dated = one.get<base::Box<model::Dated>>()) return date_text(rendering, **dated, language);
   if (one.get<base::Box<model::Link>>() || one.get<model::Media>()) {
     const Operand address = address_of(rendering, one, language);

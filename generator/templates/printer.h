@@ -12,8 +12,8 @@ namespace templates {
 /// Appends a value, escaped for its place. What cannot be shown there is a mistake and prints nothing.
 void print(Rendering& rendering, std::string& out, const Operand& operand, Printing printing);
 
-/// A value as plain text in a language: dates, numbers and labels in its forms. Lists, HTML and yes-no have none, which is
-/// a mistake; `what` is what was to be done with it.
+/// A value as plain text in a language: dates, numbers and labels in its forms. Lists, HTML and yes-no have none, which
+/// is a mistake; `what` is what was to be done with it.
 std::string_view text_of(Rendering& rendering, const Operand& operand, std::size_t language, std::string_view what);
 
 }  // namespace templates

@@ -37,7 +37,8 @@ void Scope::leave() {
 }
 
 std::vector<std::pair<std::string_view, std::uint32_t>> Scope::take_back(std::size_t mark) {
-  std::vector<std::pair<std::string_view, std::uint32_t>> taken(names_.begin() + static_cast<std::ptrdiff_t>(mark), names_.end());
+  std::vector<std::pair<std::string_view, std::uint32_t>> taken(names_.begin() + static_cast<std::ptrdiff_t>(mark),
+                                                                names_.end());
   names_.resize(mark);
   return taken;
 }

@@ -12,7 +12,10 @@ namespace templates {
 
 struct Expression {
   enum class Type {
-    nothing, boolean, number, text,
+    nothing,
+    boolean,
+    number,
+    text,
     name,       ///< `x`
     attribute,  ///< `parts[0].name`
     item,       ///< `parts[0][parts[1]]`
@@ -20,10 +23,22 @@ struct Expression {
     call,       ///< `name(parts…)`
     filter,     ///< `parts[0] | name(parts[1]…)`
     test,       ///< `parts[0] is name`
-    negative, negation,                      ///< `-x`, `not x`
-    conjunction, disjunction,                ///< `and`, `or`
-    choice,                                  ///< `parts[0] if parts[1] else parts[2]`
-    equal, unequal, less, less_equal, greater, greater_equal, in, not_in, plus, minus, join,
+    negative,
+    negation,  ///< `-x`, `not x`
+    conjunction,
+    disjunction,  ///< `and`, `or`
+    choice,       ///< `parts[0] if parts[1] else parts[2]`
+    equal,
+    unequal,
+    less,
+    less_equal,
+    greater,
+    greater_equal,
+    in,
+    not_in,
+    plus,
+    minus,
+    join,
   };
   Type type = Type::nothing;
   base::Span span;
@@ -48,13 +63,13 @@ struct Branch {
 
 struct Statement {
   enum class Type {
-    text,      ///< printed as it stands: `name`
-    print,     ///< {{ expression }}
-    choice,    ///< if, elif, else: `branches` in order
-    loop,      ///< for `name` in `expression`: body, and maybe a second branch for "else"
-    set,       ///< `name` = `expression`
-    include,   ///< the template `expression.text`
-    block,     ///< `name`, with one branch
+    text,     ///< printed as it stands: `name`
+    print,    ///< {{ expression }}
+    choice,   ///< if, elif, else: `branches` in order
+    loop,     ///< for `name` in `expression`: body, and maybe a second branch for "else"
+    set,      ///< `name` = `expression`
+    include,  ///< the template `expression.text`
+    block,    ///< `name`, with one branch
   };
   Type type = Type::text;
   base::Span span;  ///< the tag, or the text

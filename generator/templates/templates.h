@@ -1,7 +1,7 @@
 // The template language: a small Jinja, compiled to flat instructions at load and escaped by type.
 //
-// docs/templates.md is its reference. A template never sees raw text: what it prints is escaped for the place in which it
-// stands, unless its type is Html. A name that nothing defines is a mistake when the template is compiled, an
+// docs/templates.md is its reference. A template never sees raw text: what it prints is escaped for the place in which
+// it stands, unless its type is Html. A name that nothing defines is a mistake when the template is compiled, an
 // attribute that nothing declares is one when it is printed; neither is ever an empty string.
 #pragma once
 
@@ -28,8 +28,8 @@ class Library {
   std::unique_ptr<Contents> contents;
 };
 
-/// Compiles every template of the theme; all mistakes of all templates are added to `diagnostics`. `globals` are the names that
-/// every page defines.
+/// Compiles every template of the theme; all mistakes of all templates are added to `diagnostics`. `globals` are the
+/// names that every page defines.
 Library compile(const model::Theme& theme, const std::vector<std::string>& globals, base::Diagnostics& diagnostics);
 
 /// What surrounds a page while it is rendered.
@@ -40,9 +40,9 @@ struct Context {
   std::size_t language = 0;  ///< index in site.languages
 };
 
-/// The page as text. The globals are in two records, looked up in turn and never copied: those of this page, and those that
-/// all pages share. Mistakes that only show now (an attribute that is not there) are added to `diagnostics` with the
-/// template's place, and rendering goes on.
+/// The page as text. The globals are in two records, looked up in turn and never copied: those of this page, and those
+/// that all pages share. Mistakes that only show now (an attribute that is not there) are added to `diagnostics` with
+/// the template's place, and rendering goes on.
 std::string render(const Library& library, std::string_view name, const model::Record& own, const model::Record& shared,
                    const Context& context, base::Diagnostics& diagnostics);
 

@@ -14,7 +14,9 @@
 namespace templates::work {
 namespace {
 
-Operand in_page_language(Rendering& rendering, const Operand& operand) { return spoken(operand, rendering.context.language); }
+Operand in_page_language(Rendering& rendering, const Operand& operand) {
+  return spoken(operand, rendering.context.language);
+}
 
 std::string_view text(Rendering& rendering, const Operand& operand, std::string_view what) {
   return text_of(rendering, operand, rendering.context.language, what);
@@ -113,8 +115,8 @@ Operand in_language(Rendering& rendering, Arguments arguments) {
     if (said.fell_back) return {};
     one = said.value;
   }
-  const bool has_forms = one.form == Operand::Form::number || one.get<model::Choice>() || one.get<base::Box<model::Dated>>() ||
-                         one.get<base::Box<model::Quantity>>();
+  const bool has_forms = one.form == Operand::Form::number || one.get<model::Choice>() ||
+                         one.get<base::Box<model::Dated>>() || one.get<base::Box<model::Quantity>>();
   return has_forms ? Operand(text_of(rendering, one, language, "in_language")) : one;
 }
 
@@ -127,7 +129,8 @@ Operand json(Rendering& rendering, Arguments arguments) {
 Operand number(Rendering& rendering, Arguments arguments) {
   const Operand one = in_page_language(rendering, arguments[0]);
   if (one.is_nothing()) return {};
-  if (one.form != Operand::Form::number && !one.get<base::Box<model::Quantity>>()) return rendering.wrong_value("number", one);
+  if (one.form != Operand::Form::number && !one.get<base::Box<model::Quantity>>())
+    return rendering.wrong_value("number", one);
   return Operand(text(rendering, one, "number"));
 }
 

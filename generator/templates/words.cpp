@@ -36,9 +36,11 @@ const std::string& form_for(const model::Wording& wording, const Operand* number
 std::vector<std::string_view> placeholders(const model::Wording& wording) {
   std::vector<std::string_view> names;
   for (const auto& [category, text] : wording)
-    split(text, [](std::string_view) {}, [&](std::string_view name) {
-      if (std::ranges::find(names, name) == names.end()) names.push_back(name);
-    });
+    split(
+        text, [](std::string_view) {},
+        [&](std::string_view name) {
+          if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+        });
   return names;
 }
 
@@ -52,8 +54,10 @@ Operand words(Rendering& rendering, const std::vector<std::string_view>& labels,
   if (const Operand* tag = given("lang")) {
     const std::string_view wanted = text_of(rendering, *tag, language, "t");
     const auto found = std::ranges::find(languages, wanted, &model::Language::tag);
-    if (found != languages.end()) language = static_cast<std::size_t>(found - languages.begin());
-    else rendering.mistake(base::Code::unknown_language, {std::string(wanted)});
+    if (found != languages.end())
+      language = static_cast<std::size_t>(found - languages.begin());
+    else
+      rendering.mistake(base::Code::unknown_language, {std::string(wanted)});
   }
   const std::string_view key = text_of(rendering, arguments.front(), language, "t");
   const model::Wording* wording = languages[language].find(key);
@@ -65,10 +69,15 @@ Operand words(Rendering& rendering, const std::vector<std::string_view>& labels,
   const std::string& text = form_for(*wording, given("n"), languages[language].tag);
   if (text.find('{') == text.npos) return Operand(std::string_view(text));
   std::string filled;
-  split(text, [&](std::string_view piece) { filled += piece; }, [&](std::string_view name) {
-    if (const Operand* value = given(name)) filled += text_of(rendering, *value, language, "t");
-    else rendering.mistake(base::Code::template_wrong_arguments, {"t", "t(\"" + std::string(key) + "\", " + std::string(name) + "=…)"});
-  });
+  split(
+      text, [&](std::string_view piece) { filled += piece; },
+      [&](std::string_view name) {
+        if (const Operand* value = given(name))
+          filled += text_of(rendering, *value, language, "t");
+        else
+          rendering.mistake(base::Code::template_wrong_arguments,
+                            {"t", "t(\"" + std::string(key) + "\", " + std::string(name) + "=…)"});
+      });
   return Operand(rendering.keep(filled));
 }
 

@@ -111,34 +111,48 @@ TEST_CASE("expressions: items by number and name") {
 TEST_CASE("expressions: an attribute of nothing is nothing") { CHECK(value("forum.empty.whatever.more") == ""); }
 
 TEST_CASE("expressions: mistakes say what stands there and what is expected") {
-  CHECK(made_of("{{ }}") == "page.html:1:4: error: `}}` is not understood here where `value` is expected [template-syntax]\n   1 | {{ }}\n     |    ^^\n");
+  CHECK(made_of("{{ }}") ==
+        "page.html:1:4: error: `}}` is not understood here where `value` is expected [template-syntax]\n   1 | {{ }}\n "
+        "    |    ^^\n");
   CHECK(made_of("{{ 1 + }}") ==
-        "page.html:1:8: error: `}}` is not understood here where `value` is expected [template-syntax]\n   1 | {{ 1 + }}\n     |        ^^\n");
+        "page.html:1:8: error: `}}` is not understood here where `value` is expected [template-syntax]\n   1 | {{ 1 + "
+        "}}\n     |        ^^\n");
   CHECK(made_of("{{ 1 * 2 }}") ==
-        "page.html:1:6: error: `*` is not understood here where `}}` is expected [template-syntax]\n   1 | {{ 1 * 2 }}\n     |      ^\n");
+        "page.html:1:6: error: `*` is not understood here where `}}` is expected [template-syntax]\n   1 | {{ 1 * 2 "
+        "}}\n     |      ^\n");
   CHECK(made_of("{{ 1 < 2 < 3 }}") ==
-        "page.html:1:10: error: `<` is not understood here where `}}` is expected [template-syntax]\n   1 | {{ 1 < 2 < 3 }}\n     |          ^\n");
+        "page.html:1:10: error: `<` is not understood here where `}}` is expected [template-syntax]\n   1 | {{ 1 < 2 < "
+        "3 }}\n     |          ^\n");
   CHECK(made_of("{{ (1 }}") ==
-        "page.html:1:7: error: `}}` is not understood here where `)` is expected [template-syntax]\n   1 | {{ (1 }}\n     |       ^^\n");
+        "page.html:1:7: error: `}}` is not understood here where `)` is expected [template-syntax]\n   1 | {{ (1 }}\n  "
+        "   |       ^^\n");
   CHECK(made_of("{{ 'a' if 1 }}") ==
-        "page.html:1:13: error: `}}` is not understood here where `else` is expected [template-syntax]\n   1 | {{ 'a' if 1 }}\n     |             ^^\n");
+        "page.html:1:13: error: `}}` is not understood here where `else` is expected [template-syntax]\n   1 | {{ 'a' "
+        "if 1 }}\n     |             ^^\n");
   CHECK(made_of("{{ 'a' %}") ==
-        "page.html:1:8: error: `%}` is not understood here where `}}` is expected [template-syntax]\n   1 | {{ 'a' %}\n     |        ^^\n");
+        "page.html:1:8: error: `%}` is not understood here where `}}` is expected [template-syntax]\n   1 | {{ 'a' "
+        "%}\n     |        ^^\n");
 }
 
 TEST_CASE("expressions: values that do not fit are mistakes where they are used") {
-  CHECK(value("'a' + 1") == "page.html:1:4: error: `+` does not work on text [template-wrong-value]\n   1 | {{ 'a' + 1 }}\n     |    ^^^^^^^\n");
+  CHECK(value("'a' + 1") ==
+        "page.html:1:4: error: `+` does not work on text [template-wrong-value]\n   1 | {{ 'a' + 1 }}\n     |    "
+        "^^^^^^^\n");
   CHECK(value("words < 1") ==
-        "page.html:1:4: error: `<` does not work on list [template-wrong-value]\n   1 | {{ words < 1 }}\n     |    ^^^^^^^^^\n");
+        "page.html:1:4: error: `<` does not work on list [template-wrong-value]\n   1 | {{ words < 1 }}\n     |    "
+        "^^^^^^^^^\n");
   CHECK(value("words ~ 'a'") ==
-        "page.html:1:4: error: `~` does not work on list [template-wrong-value]\n   1 | {{ words ~ 'a' }}\n     |    ^^^^^^^^^^^\n");
+        "page.html:1:4: error: `~` does not work on list [template-wrong-value]\n   1 | {{ words ~ 'a' }}\n     |    "
+        "^^^^^^^^^^^\n");
   CHECK(value("'' if 1 in 2 else ''") ==
-        "page.html:1:10: error: `in` does not work on number [template-wrong-value]\n   1 | {{ '' if 1 in 2 else '' }}\n     |          ^^^^^^\n");
+        "page.html:1:10: error: `in` does not work on number [template-wrong-value]\n   1 | {{ '' if 1 in 2 else '' "
+        "}}\n     |          ^^^^^^\n");
 }
 
 TEST_CASE("expressions: a name that does not exist is a mistake, with the nearest that does") {
   CHECK(value("forun") ==
-        "page.html:1:4: error: nothing is called `forun` here [template-undefined]\n   1 | {{ forun }}\n     |    ^^^^^ did you mean `forum`?\n");
+        "page.html:1:4: error: nothing is called `forun` here [template-undefined]\n   1 | {{ forun }}\n     |    "
+        "^^^^^ did you mean `forum`?\n");
   CHECK(value("forum.titel") ==
         "page.html:1:10: error: nothing is called `forum.titel` here [template-undefined]\n   1 | {{ forum.titel }}\n"
         "     |          ^^^^^ did you mean `title`?\n");
@@ -146,14 +160,17 @@ TEST_CASE("expressions: a name that does not exist is a mistake, with the neares
         "page.html:1:9: error: nothing is called `page.titel` here [template-undefined]\n   1 | {{ page.titel }}\n"
         "     |         ^^^^^ did you mean `title`?\n");
   CHECK(value("macro(1)") ==
-        "page.html:1:4: error: nothing is called `macro` here [template-undefined]\n   1 | {{ macro(1) }}\n     |    ^^^^^ known here: t\n");
+        "page.html:1:4: error: nothing is called `macro` here [template-undefined]\n   1 | {{ macro(1) }}\n     |    "
+        "^^^^^ known here: t\n");
 }
 
 TEST_CASE("expressions: a filter or test that does not exist is a mistake") {
   CHECK(value("words | srot") ==
-        "page.html:1:12: error: unknown filter `srot` [template-unknown-filter]\n   1 | {{ words | srot }}\n     |            ^^^^ did you mean `sort`?\n");
+        "page.html:1:12: error: unknown filter `srot` [template-unknown-filter]\n   1 | {{ words | srot }}\n     |     "
+        "       ^^^^ did you mean `sort`?\n");
   CHECK(value("words is emty") ==
-        "page.html:1:13: error: unknown test `emty` [template-unknown-test]\n   1 | {{ words is emty }}\n     |             ^^^^ did you mean `empty`?\n");
+        "page.html:1:13: error: unknown test `emty` [template-unknown-test]\n   1 | {{ words is emty }}\n     |        "
+        "     ^^^^ did you mean `empty`?\n");
   CHECK(value("words is defined") ==
         "page.html:1:13: error: unknown test `defined` [template-unknown-test]\n   1 | {{ words is defined }}\n"
         "     |             ^^^^^^^ known here: empty, none\n");
@@ -162,8 +179,9 @@ TEST_CASE("expressions: a filter or test that does not exist is a mistake") {
 TEST_CASE("expressions: a filter is called as it is declared") {
   const auto wrong = [](const std::string& how, const std::string& name, const std::string& right, int column) {
     const std::string line = "{{ words | " + how + " }}";
-    return value("words | " + how) == "page.html:1:" + std::to_string(column) + ": error: `" + name + "` is not called as `" + right +
-                                          "` [template-wrong-arguments]\n   1 | " + line + "\n     | " + std::string(static_cast<std::size_t>(column) - 1, ' ') +
+    return value("words | " + how) == "page.html:1:" + std::to_string(column) + ": error: `" + name +
+                                          "` is not called as `" + right + "` [template-wrong-arguments]\n   1 | " +
+                                          line + "\n     | " + std::string(static_cast<std::size_t>(column) - 1, ' ') +
                                           std::string(name.size(), '^') + "\n";
   };
   CHECK(wrong("where('a')", "where", "where(attribute, value)", 12));

@@ -24,7 +24,9 @@ std::string value(const std::string& expression, std::size_t language = 0) {
   return sample_of("{{ " + expression + " }}", language);
 }
 
-bool says(const std::string& expression, const std::string& words) { return value(expression).find("error: " + words + " [") != std::string::npos; }
+bool says(const std::string& expression, const std::string& words) {
+  return value(expression).find("error: " + words + " [") != std::string::npos;
+}
 
 }  // namespace
 
@@ -40,7 +42,8 @@ TEST_CASE("filters: absolute_url") {
 TEST_CASE("filters: asset") {
   CHECK(value("'style.css' | asset") == "/loa/assets/style.css?v=befacea3");
   CHECK(value("'stile.css' | asset") ==
-        "page.html:1:4: error: nothing is called `stile.css` here [template-undefined]\n   1 | {{ 'stile.css' | asset }}\n"
+        "page.html:1:4: error: nothing is called `stile.css` here [template-undefined]\n   1 | {{ 'stile.css' | asset "
+        "}}\n"
         "     |    ^^^^^^^^^^^ did you mean `style.css`?\n");
   CHECK(says("(nothing or 'none.css') | asset", "nothing is called `none.css` here"));
 }
@@ -55,7 +58,8 @@ TEST_CASE("filters: date") {
   CHECK(value("nothing | date") == "");
   CHECK(says("words | date", "`date` does not work on list"));
   CHECK(value("forum.when | date('shrt')") ==
-        "page.html:1:22: error: `date` is not called as `date(form=)` [template-wrong-arguments]\n   1 | {{ forum.when | date('shrt') }}\n"
+        "page.html:1:22: error: `date` is not called as `date(form=)` [template-wrong-arguments]\n   1 | {{ forum.when "
+        "| date('shrt') }}\n"
         "     |                      ^^^^^^ did you mean `short`?\n");
 }
 
@@ -87,11 +91,17 @@ TEST_CASE("filters: first and last") {
 
 TEST_CASE("filters: group gives keys and items, in the order in which the keys come") {
   SampleSite site;
-  CHECK(site.page("{% for g in forums | group('place') %}{{ g.key }}:{% for f in g.items %} {{ f.id }}{% endfor %};{% endfor %}").text ==
-        "Lạng Sơn: lang-son/2024 lang-son/2025;Hà Nội: ha-noi/2023;");
-  CHECK(site.page("{% for g in forums | group('place.title') | sort('key') %}{{ g.items | length }}{% endfor %}").text == "12");
-  CHECK(site.page("{% for g in [1] | group('a') %}{% endfor %}").messages.find("nothing is called `number.a` here") != std::string::npos);
-  CHECK(site.page("{% for g in forums | group('status') %}{{ g.ky }}{% endfor %}").messages.find("did you mean `key`?") != std::string::npos);
+  CHECK(site.page("{% for g in forums | group('place') %}{{ g.key }}:{% for f in g.items %} {{ f.id }}{% endfor %};{% "
+                  "endfor %}")
+            .text == "Lạng Sơn: lang-son/2024 lang-son/2025;Hà Nội: ha-noi/2023;");
+  CHECK(
+      site.page("{% for g in forums | group('place.title') | sort('key') %}{{ g.items | length }}{% endfor %}").text ==
+      "12");
+  CHECK(site.page("{% for g in [1] | group('a') %}{% endfor %}").messages.find("nothing is called `number.a` here") !=
+        std::string::npos);
+  CHECK(
+      site.page("{% for g in forums | group('status') %}{{ g.ky }}{% endfor %}").messages.find("did you mean `key`?") !=
+      std::string::npos);
   tried().insert("group");
 }
 
@@ -116,17 +126,22 @@ TEST_CASE("filters: join leaves out what is empty") {
 }
 
 TEST_CASE("filters: json") {
-  CHECK(sample_of("<script type=\"application/json\">{{ [1.5, true, none, 'a\"b', forum.title, forum.when, forum.share, forum.status] | json }}</script>", 1) ==
-        "<script type=\"application/json\">[1.5,true,null,\"a\\\"b\",\"Forum \\\"Dreams\\\" \\u0026 \\u003cem\\u003e\",\"2024-06-01\","
+  CHECK(sample_of("<script type=\"application/json\">{{ [1.5, true, none, 'a\"b', forum.title, forum.when, "
+                  "forum.share, forum.status] | json }}</script>",
+                  1) ==
+        "<script type=\"application/json\">[1.5,true,null,\"a\\\"b\",\"Forum \\\"Dreams\\\" \\u0026 "
+        "\\u003cem\\u003e\",\"2024-06-01\","
         "\"144/200 communes\",\"Planned\"]</script>");
   CHECK(sample_of("<script type=\"application/json\">{{ [page, forum, forum.poster, html] | json }}</script>") ==
-        "<script type=\"application/json\">[\"https://example.org/loa/vi/dien-dan/lang-son/2024/\",\"Diễn đàn \\\"Ước mơ\\\" \\u0026 \\u003cem\\u003e\","
-        "\"https://example.org/loa/media/2024/%C3%A1p%20ph%C3%ADch.jpg\",\"\\u003cb\\u003ebold\\u003c/b\\u003e\"]</script>");
+        "<script type=\"application/json\">[\"https://example.org/loa/vi/dien-dan/lang-son/2024/\",\"Diễn đàn \\\"Ước "
+        "mơ\\\" \\u0026 \\u003cem\\u003e\","
+        "\"https://example.org/loa/media/2024/%C3%A1p%20ph%C3%ADch.jpg\",\"\\u003cb\\u003ebold\\u003c/b\\u003e\"]</"
+        "script>");
   CHECK(sample_of("<script type=\"application/json\">{{ forum.sessions | json }}</script>") ==
         "<script type=\"application/json\">[{\"level\":\"tỉnh\",\"venue\":\"Nhà văn hoá\",\"seats\":1200},"
         "{\"level\":\"huyện\",\"venue\":null,\"seats\":90}]</script>");
-  CHECK(sample_of("<script type=\"application/json\">{{ words | group('length') | length | json }}</script>").find("nothing is called `text.length`") !=
-        std::string::npos);
+  CHECK(sample_of("<script type=\"application/json\">{{ words | group('length') | length | json }}</script>")
+            .find("nothing is called `text.length`") != std::string::npos);
   CHECK(value("2 | json") == "2");
 }
 
@@ -147,7 +162,8 @@ TEST_CASE("filters: limit") {
 TEST_CASE("filters: map") {
   CHECK(value("forums | map('place.title') | join") == "Lạng Sơn, Hà Nội, Lạng Sơn");
   CHECK(value("forums | map('url') | first") == "/loa/vi/dien-dan/lang-son/2024/");
-  CHECK(sample_of("{% for x in forums | map('url') | limit(1) %}<a href=\"{{ x }}\">{% endfor %}") == "<a href=\"/loa/vi/dien-dan/lang-son/2024/\">");
+  CHECK(sample_of("{% for x in forums | map('url') | limit(1) %}<a href=\"{{ x }}\">{% endfor %}") ==
+        "<a href=\"/loa/vi/dien-dan/lang-son/2024/\">");
   CHECK(value("forum.sessions | map('level') | join") == "tỉnh, huyện");
   CHECK(says("forums | map('palce')", "nothing is called `forum.palce` here"));
 }
@@ -184,7 +200,8 @@ TEST_CASE("filters: sort goes by the language's order, by dates, by numbers, and
   CHECK(value("[10, 9, 100] | sort | join") == "9, 10, 100");
   CHECK(value("forums | sort('when') | map('id') | join") == "ha-noi/2023, lang-son/2024, lang-son/2025");
   CHECK(value("forums | sort('place.title') | map('id') | join") == "ha-noi/2023, lang-son/2024, lang-son/2025");
-  CHECK(value("forums | sort('place', reverse=true) | map('id') | join") == "lang-son/2024, lang-son/2025, ha-noi/2023");
+  CHECK(value("forums | sort('place', reverse=true) | map('id') | join") ==
+        "lang-son/2024, lang-son/2025, ha-noi/2023");
   CHECK(value("forums | sort('share') | map('id') | join") == "ha-noi/2023, lang-son/2024, lang-son/2025");
 }
 
@@ -230,5 +247,6 @@ TEST_CASE("filters: where") {
 TEST_CASE("filters: they are sorted by name, and the tests above try every one") {
   CHECK(std::ranges::is_sorted(templates::filters(), {}, &templates::Filter::name));
   CHECK(std::ranges::is_sorted(templates::tests(), {}, &templates::Test::name));
-  for (const auto& filter : templates::filters()) CHECK_MESSAGE(tried().contains(std::string(filter.name)), filter.name);
+  for (const auto& filter : templates::filters())
+    CHECK_MESSAGE(tried().contains(std::string(filter.name)), filter.name);
 }

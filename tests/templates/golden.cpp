@@ -1,5 +1,6 @@
-// Each folder of tests/golden/templates/ is a case: templates for the sample site, among them page.html, and what comes of it:
-// vi.html and en.html, or messages.txt. With LOA_REFRESH=1 the answers are written anew, to be read before they are kept.
+// Each folder of tests/golden/templates/ is a case: templates for the sample site, among them page.html, and what comes
+// of it: vi.html and en.html, or messages.txt. With LOA_REFRESH=1 the answers are written anew, to be read before they
+// are kept.
 #include <doctest/doctest.h>
 
 #include <cstdlib>

@@ -29,21 +29,26 @@ bool meet(std::string_view a, std::string_view b) {
 }  // namespace
 
 TEST_CASE("html place: between tags") {
-  for (const auto text : {"", "a", "<p>", "<p class=x>", "<p class='>'>", "</p>", "<br/>", "<!doctype html>", "<!-- a -->", "<!-->", "<!--->",
-                          "a < b", "<script>1</script>", "<script>'</scriptx>'</SCRIPT >", "<title>a</title>", "<svg><path d=\"M0 0\"/>"})
+  for (const auto text : {"", "a", "<p>", "<p class=x>", "<p class='>'>", "</p>", "<br/>", "<!doctype html>",
+                          "<!-- a -->", "<!-->", "<!--->", "a < b", "<script>1</script>",
+                          "<script>'</scriptx>'</SCRIPT >", "<title>a</title>", "<svg><path d=\"M0 0\"/>"})
     CHECK_MESSAGE(after(text) == Printing::element, text);
 }
 
 TEST_CASE("html place: in a double-quoted attribute") {
-  for (const auto text : {"<p class=\"", "<p a b=\"", "<p a='x' b=\"c ", "<P\nTITLE = \"", "<a href=\"/\" title=\"", "<meta content=\"", "<p a=x b=\""})
+  for (const auto text : {"<p class=\"", "<p a b=\"", "<p a='x' b=\"c ", "<P\nTITLE = \"", "<a href=\"/\" title=\"",
+                          "<meta content=\"", "<p a=x b=\""})
     CHECK_MESSAGE(after(text) == Printing::attribute, text);
 }
 
 TEST_CASE("html place: where an address is wanted") {
-  for (const auto text : {"<a href=\"", "<A HREF=\"", "<form action=\"", "<button formaction=\"", "<q cite=\"", "<use x=\"\" href=\"/\"><a xlink:href=\""})
+  for (const auto text : {"<a href=\"", "<A HREF=\"", "<form action=\"", "<button formaction=\"", "<q cite=\"",
+                          "<use x=\"\" href=\"/\"><a xlink:href=\""})
     CHECK_MESSAGE(after(text) == Printing::address, text);
-  for (const auto text : {"<img src=\"", "<video poster=\"", "<link href=\"", "<use href=\""}) CHECK_MESSAGE(after(text) == Printing::resource, text);
-  for (const auto text : {"<script src=\"", "<iframe src=\"", "<object data=\"", "<base href=\""}) CHECK_MESSAGE(after(text) == Printing::asset, text);
+  for (const auto text : {"<img src=\"", "<video poster=\"", "<link href=\"", "<use href=\""})
+    CHECK_MESSAGE(after(text) == Printing::resource, text);
+  for (const auto text : {"<script src=\"", "<iframe src=\"", "<object data=\"", "<base href=\""})
+    CHECK_MESSAGE(after(text) == Printing::asset, text);
 }
 
 TEST_CASE("html place: text only") {
@@ -58,11 +63,37 @@ TEST_CASE("html place: JSON only") {
 }
 
 TEST_CASE("html place: where nothing may be printed") {
-  for (const auto text :
-       {"<", "</", "<p", "</p", "<p ", "<p cl", "<p class", "<p class ", "<p class=", "<p class= ", "<p class=a", "<p class='", "<!", "<!--", "<!-- a --",
-        "<?php ", "<script>", "<script type=\"module\">", "<script type=\"", "<style>", "<style>a{b:url(\"", "<p style=\"", "<p onclick=\"",
-        "<img srcset=\"", "<link imagesrcset=\"", "<iframe srcdoc=\"", "<meta http-equiv=\"refresh\" content=\"", "<iframe>", "<xmp>",
-        "<title><", "<script type=\"application/json\">{}<"})
+  for (const auto text : {"<",
+                          "</",
+                          "<p",
+                          "</p",
+                          "<p ",
+                          "<p cl",
+                          "<p class",
+                          "<p class ",
+                          "<p class=",
+                          "<p class= ",
+                          "<p class=a",
+                          "<p class='",
+                          "<!",
+                          "<!--",
+                          "<!-- a --",
+                          "<?php ",
+                          "<script>",
+                          "<script type=\"module\">",
+                          "<script type=\"",
+                          "<style>",
+                          "<style>a{b:url(\"",
+                          "<p style=\"",
+                          "<p onclick=\"",
+                          "<img srcset=\"",
+                          "<link imagesrcset=\"",
+                          "<iframe srcdoc=\"",
+                          "<meta http-equiv=\"refresh\" content=\"",
+                          "<iframe>",
+                          "<xmp>",
+                          "<title><",
+                          "<script type=\"application/json\">{}<"})
     CHECK_MESSAGE(after(text) == Printing::refused, text);
 }
 

@@ -21,12 +21,16 @@ TEST_CASE("limits: text that doubles and doubles passes a limit and not the memo
 TEST_CASE("limits: loops in loops in loops pass a limit and not the day") {
   SampleSite site;
   site.globals.set("many", tests::texts(std::vector<std::string>(1000, "a")));
-  const auto outcome = site.page("{% for a in many %}{% for b in many %}{% for c in many %}{% endfor %}{% endfor %}{% endfor %}");
+  const auto outcome =
+      site.page("{% for a in many %}{% for b in many %}{% for c in many %}{% endfor %}{% endfor %}{% endfor %}");
   CHECK(outcome.messages.find("this passes the limit of 10000000 [template-limit]") != std::string::npos);
 }
 
 TEST_CASE("limits: any bytes are read to the end, whatever they are") {
-  for (const std::string piece : {"{{", "{%", "{#", "}}", "%}", "{{ (", "{{ [", "{{ a.", "{{ a|", "{{ a|b(", "{{ a is", "{% if", "{% for x in", "{% set x =",
-                                  "{% block", "{% extends", "{{ '\\", "{{ -", "{{ not", "<!--", "<a href='", "{% endif %}", "{% else %}", "{{ 1e9", "{{ x y"})
-    for (const std::string& text : {piece, piece + piece, piece + " }}", piece + " %}", piece + "\n{{ 1 }}"}) CHECK_NOTHROW(made_of(text));
+  for (const std::string piece :
+       {"{{",      "{%",      "{#",        "}}",          "%}",         "{{ (",     "{{ [",       "{{ a.",  "{{ a|",
+        "{{ a|b(", "{{ a is", "{% if",     "{% for x in", "{% set x =", "{% block", "{% extends", "{{ '\\", "{{ -",
+        "{{ not",  "<!--",    "<a href='", "{% endif %}", "{% else %}", "{{ 1e9",   "{{ x y"})
+    for (const std::string& text : {piece, piece + piece, piece + " }}", piece + " %}", piece + "\n{{ 1 }}"})
+      CHECK_NOTHROW(made_of(text));
 }

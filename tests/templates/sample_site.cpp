@@ -29,8 +29,9 @@ model::Value link(std::string address) { return base::Box<model::Link>({std::mov
 model::Value reference(const model::Entry& entry) { return model::Reference{entry.id, &entry}; }
 
 model::Value sessions() {
-  return model::List{record({{"level", word("tỉnh")}, {"venue", both(word("Nhà văn hoá"), word("Culture house"))}, {"seats", 1200.0}}),
-                     record({{"level", word("huyện")}, {"venue", {}}, {"seats", 90.0}})};
+  return model::List{
+      record({{"level", word("tỉnh")}, {"venue", both(word("Nhà văn hoá"), word("Culture house"))}, {"seats", 1200.0}}),
+      record({{"level", word("huyện")}, {"venue", {}}, {"seats", 90.0}})};
 }
 
 }  // namespace
@@ -40,16 +41,32 @@ SampleSite::SampleSite() {
   const model::Entry& lang_son = add("place", "lang-son", {{"title", both(word("Lạng Sơn"), word("Lạng Sơn"))}});
   const model::Entry& ha_noi = add("place", "ha-noi", {{"title", both(word("Hà Nội"), word("Hanoi"))}});
   add("forum", "lang-son/2024",
-      {{"title", both(word("Diễn đàn \"Ước mơ\" & <em>"), word("Forum \"Dreams\" & <em>"))}, {"place", reference(lang_son)},
-       {"when", date("2024-06-01")}, {"status", status(0)}, {"share", quantity(144, 200, false, both(word("xã"), word("communes")))},
-       {"about", both(prose("<p>Giới thiệu</p>"), prose("<p>About</p>"))}, {"link", link("https://example.org/?a=1&b=2")},
-       {"source", link("javascript:alert(1)")}, {"poster", model::Media{"2024/áp phích.jpg"}}, {"sessions", sessions()},
-       {"open", true}, {"year", 2024.0}, {"phone", word("1800 1567")}, {"empty", {}}});
+      {{"title", both(word("Diễn đàn \"Ước mơ\" & <em>"), word("Forum \"Dreams\" & <em>"))},
+       {"place", reference(lang_son)},
+       {"when", date("2024-06-01")},
+       {"status", status(0)},
+       {"share", quantity(144, 200, false, both(word("xã"), word("communes")))},
+       {"about", both(prose("<p>Giới thiệu</p>"), prose("<p>About</p>"))},
+       {"link", link("https://example.org/?a=1&b=2")},
+       {"source", link("javascript:alert(1)")},
+       {"poster", model::Media{"2024/áp phích.jpg"}},
+       {"sessions", sessions()},
+       {"open", true},
+       {"year", 2024.0},
+       {"phone", word("1800 1567")},
+       {"empty", {}}});
   add("forum", "ha-noi/2023",
-      {{"title", both(word("Diễn đàn Hà Nội"), {})}, {"place", reference(ha_noi)}, {"when", date("2023-06-01")}, {"status", status(1)},
-       {"share", quantity(90, {}, true)}, {"about", both(prose("<p>Chưa dịch</p>"), {})}});
+      {{"title", both(word("Diễn đàn Hà Nội"), {})},
+       {"place", reference(ha_noi)},
+       {"when", date("2023-06-01")},
+       {"status", status(1)},
+       {"share", quantity(90, {}, true)},
+       {"about", both(prose("<p>Chưa dịch</p>"), {})}});
   add("forum", "lang-son/2025",
-      {{"title", both(word("Diễn đàn sau"), word("Later forum"))}, {"place", reference(lang_son)}, {"when", announced()}, {"status", status(0)},
+      {{"title", both(word("Diễn đàn sau"), word("Later forum"))},
+       {"place", reference(lang_son)},
+       {"when", announced()},
+       {"status", status(0)},
        {"share", quantity(1234.5, {}, false)}});
   add("site", "site", {{"title", both(word("Vì trẻ em"), word("For children"))}});
   add_routes();

@@ -14,14 +14,18 @@ model::Language language(std::string tag, std::string name, model::NumberForms n
 model::Language vietnamese() {
   model::Language made = language("vi", "Tiếng Việt", {".", ","});
   made.dates.months = {"01", "02", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"};
-  made.dates.patterns = {{"day", "ngày {day2} tháng {month} năm {year}"}, {"day_short", "{day2}/{month}/{year}"}, {"to_be_announced", "sẽ thông báo sau"}};
+  made.dates.patterns = {{"day", "ngày {day2} tháng {month} năm {year}"},
+                         {"day_short", "{day2}/{month}/{year}"},
+                         {"to_be_announced", "sẽ thông báo sau"}};
   return made;
 }
 
 model::Language english() {
   model::Language made = language("en", "English", {",", "."});
-  made.dates.months = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
-  made.dates.patterns = {{"day", "{day} {month} {year}"}, {"day_short", "{day} {month} {year}"}, {"to_be_announced", "to be announced"}};
+  made.dates.months = {"January", "February", "March",     "April",   "May",      "June",
+                       "July",    "August",   "September", "October", "November", "December"};
+  made.dates.patterns = {
+      {"day", "{day} {month} {year}"}, {"day_short", "{day} {month} {year}"}, {"to_be_announced", "to be announced"}};
   return made;
 }
 

@@ -25,7 +25,9 @@ inline model::Value texts(const std::vector<std::string>& all) {
   for (const std::string& one : all) list.emplace_back(one);
   return list;
 }
-inline model::Value record(std::vector<std::pair<std::string, model::Value>> fields) { return model::Record{std::move(fields)}; }
+inline model::Value record(std::vector<std::pair<std::string, model::Value>> fields) {
+  return model::Record{std::move(fields)};
+}
 inline model::Value date(std::string_view edtf) {
   model::Dated dated;
   dated.when = std::get<model::When>(model::parse_when(edtf));
@@ -49,7 +51,8 @@ class SmallSite {
   std::vector<std::string> more_names;  ///< globals without a value
 
   /// An entry of a collection with these fields; all of them are declared as words.
-  model::Entry& add(const std::string& collection, const std::string& id, std::vector<std::pair<std::string, model::Value>> fields);
+  model::Entry& add(const std::string& collection, const std::string& id,
+                    std::vector<std::pair<std::string, model::Value>> fields);
   void add_template(const std::string& name, std::string text);
   void add_string(std::string key, std::string vi, std::string en);
 

@@ -7,11 +7,13 @@ using tests::SampleSite;
 
 namespace {
 
-std::string value(const std::string& expression, std::size_t language = 0) { return sample_of("{{ " + expression + " }}", language); }
+std::string value(const std::string& expression, std::size_t language = 0) {
+  return sample_of("{{ " + expression + " }}", language);
+}
 
 std::string wrong(const std::string& expression, const std::string& type) {
-  return "page.html:1:4: error: `{{ }}` does not work on " + type + " [template-wrong-value]\n   1 | {{ " + expression + " }}\n     |    " +
-         std::string(expression.size(), '^') + "\n";
+  return "page.html:1:4: error: `{{ }}` does not work on " + type + " [template-wrong-value]\n   1 | {{ " + expression +
+         " }}\n     |    " + std::string(expression.size(), '^') + "\n";
 }
 
 }  // namespace
@@ -29,7 +31,8 @@ TEST_CASE("values: a text that is not translated says so in element text, and st
   CHECK(value("forums[1].about", 1) ==
         "<p class=\"untranslated\">(only in Tiếng Việt)</p><div lang=\"vi\"><p>Chưa dịch</p></div>");
   CHECK(sample_of("<p title=\"{{ forums[1].title }}\"></p>", 1) == "<p title=\"Diễn đàn Hà Nội\"></p>");
-  CHECK(sample_of("<title>{{ forums[1] }} – {{ 'x' ~ forums[1].title }}</title>", 1) == "<title>Diễn đàn Hà Nội – xDiễn đàn Hà Nội</title>");
+  CHECK(sample_of("<title>{{ forums[1] }} – {{ 'x' ~ forums[1].title }}</title>", 1) ==
+        "<title>Diễn đàn Hà Nội – xDiễn đàn Hà Nội</title>");
 }
 
 TEST_CASE("values: without words for it, an untranslated text has no note") {
@@ -47,7 +50,9 @@ TEST_CASE("values: an entry prints its title and has its fields and more") {
   CHECK(value("forums[2].url") == "");
   CHECK(value("forum.collection.name") == "forum");
   CHECK(value("forum.place.title") == "Lạng Sơn");
-  CHECK(sample_of("{% for f in forum.place.fields %}{{ f.name }} {{ f.label }} {{ f.kind }} {{ f.value }}{% endfor %}") == "title title word Lạng Sơn");
+  CHECK(
+      sample_of("{% for f in forum.place.fields %}{{ f.name }} {{ f.label }} {{ f.kind }} {{ f.value }}{% endfor %}") ==
+      "title title word Lạng Sơn");
 }
 
 TEST_CASE("values: a field that is declared and empty is nothing, in every entry of the collection") {
@@ -104,7 +109,8 @@ TEST_CASE("values: numbers and quantities print in the form of the language") {
   CHECK(value("forum.share", 1) == "144/200 communes");
   CHECK(value("forums[1].share") == "90%");
   CHECK(value("forums[2].share") == "1.234,5");
-  CHECK(value("forum.share.value ~ '|' ~ forum.share.of ~ '|' ~ forum.share.percent ~ '|' ~ forum.share.unit") == "144|200|72|xã");
+  CHECK(value("forum.share.value ~ '|' ~ forum.share.of ~ '|' ~ forum.share.percent ~ '|' ~ forum.share.unit") ==
+        "144|200|72|xã");
   CHECK(value("forums[1].share.percent") == "90");
   CHECK(value("forums[2].share.percent") == "");
 }
@@ -117,7 +123,8 @@ TEST_CASE("values: a choice prints its label, or else its name") {
 }
 
 TEST_CASE("values: prose has headings, links and files have addresses") {
-  CHECK(sample_of("{% for h in forum.about.headings %}{{ h.level }}{{ h.id }}{{ h.text }} {% endfor %}") == "2aiAi 3o-dauỞ đâu ");
+  CHECK(sample_of("{% for h in forum.about.headings %}{{ h.level }}{{ h.id }}{{ h.text }} {% endfor %}") ==
+        "2aiAi 3o-dauỞ đâu ");
   CHECK(value("forum.link") == "https://example.org/?a=1&amp;b=2");
   CHECK(value("'external' if forum.link.external else ''") == "external");
   CHECK(value("forum.poster.url") == "/loa/media/2024/%C3%A1p%20ph%C3%ADch.jpg");
