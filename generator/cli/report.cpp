@@ -16,6 +16,13 @@ namespace {
 std::string count(std::size_t number) { return std::to_string(number); }
 std::string count(int number) { return std::to_string(number); }
 
+std::string count(int number, const Words& one, const Words& many, base::Tongue tongue) {
+  return number == 1 ? std::string(one.in(tongue)) : fill(many.in(tongue), {count(number)});
+}
+
+std::string mistakes_in(base::Tongue tongue, int number) { return count(number, words::one_mistake, words::many_mistakes, tongue); }
+std::string warnings_in(base::Tongue tongue, int number) { return count(number, words::one_warning, words::many_warnings, tongue); }
+
 std::string seconds_in(base::Tongue tongue, double seconds) {
   std::string text = fmt::format("{:.2f}", seconds);
   if (tongue == base::Tongue::vi) text.replace(text.find('.'), 1, ",");
@@ -29,15 +36,15 @@ std::string what_changed(const Invocation& invocation, const pipeline::Result& r
   if (invocation.command == Command::check) return std::string(words::nothing_written.in(tongue));
   const auto& published = result.published;
   if (!published.exchanged) return fill(words::nothing_changed.in(tongue), {std::string(output)});
-  return fill(words::changes.in(tongue), {count(published.written), count(published.unchanged), count(published.removed), std::string(output)});
+  return fill(words::changes.in(tongue), {count(published.written, words::one_file, words::many_files, tongue), count(published.unchanged), count(published.removed), std::string(output)});
 }
 
 std::string summary(const Invocation& invocation, const pipeline::Result& result, double seconds, const base::Diagnostics& diagnostics) {
   const auto tongue = invocation.tongue;
-  if (!result.sound) return fill(words::stopped.in(tongue), {count(diagnostics.errors()), count(diagnostics.warnings())});
+  if (!result.sound) return fill(words::stopped.in(tongue), {mistakes_in(tongue, diagnostics.errors()), warnings_in(tongue, diagnostics.warnings())});
   std::string text = fill(words::summary.in(tongue),
                           {count(result.pages), count(result.languages), seconds_in(tongue, seconds), what_changed(invocation, result)});
-  if (diagnostics.warnings() > 0) text += "; " + fill(words::warned.in(tongue), {count(diagnostics.warnings())});
+  if (diagnostics.warnings() > 0) text += "; " + warnings_in(tongue, diagnostics.warnings());
   return text;
 }
 

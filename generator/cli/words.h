@@ -51,11 +51,13 @@ inline constexpr Words example_rollback{"Ví dụ:\n  loa rollback\n  loa rollba
 inline constexpr Words pages_of{"Đang làm trang {0}/{1}", "Page {0} of {1}"};
 inline constexpr Words reading{"Đang đọc nội dung", "Reading the content"};
 inline constexpr Words summary{"{0} trang, {1} ngôn ngữ, {2} giây: {3}", "{0} pages, {1} languages, {2} s: {3}"};
-inline constexpr Words changes{"{0} tệp mới hoặc đổi, {1} giữ nguyên, {2} bỏ đi, trong {3}/", "{0} files new or changed, {1} as they were, {2} gone, in {3}/"};
+inline constexpr Words changes{"{0} mới hoặc đổi, {1} giữ nguyên, {2} bỏ đi, trong {3}/", "{0} new or changed, {1} as they were, {2} gone, in {3}/"};
 inline constexpr Words nothing_written{"không có lỗi, không ghi gì", "no mistakes, nothing written"};
 inline constexpr Words nothing_changed{"không có gì thay đổi trong {0}/", "nothing changed in {0}/"};
-inline constexpr Words stopped{"{0} lỗi, {1} cảnh báo; trang đã xuất bản giữ nguyên", "{0} mistakes, {1} warnings; what is published stays as it was"};
-inline constexpr Words warned{"{0} cảnh báo", "{0} warnings"};
+inline constexpr Words stopped{"{0}, {1}; trang đã xuất bản giữ nguyên", "{0}, {1}; what is published stays as it was"};
+inline constexpr Words one_mistake{"1 lỗi", "1 mistake"}, many_mistakes{"{0} lỗi", "{0} mistakes"};
+inline constexpr Words one_warning{"1 cảnh báo", "1 warning"}, many_warnings{"{0} cảnh báo", "{0} warnings"};
+inline constexpr Words one_file{"1 tệp", "1 file"}, many_files{"{0} tệp", "{0} files"};
 inline constexpr Words rolled_back{"{0}/ đã trở lại bản trước", "{0}/ is the publication before again"};
 }  // namespace words
 

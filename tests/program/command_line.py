@@ -143,7 +143,7 @@ class CommandLine(loa.AtADesk):
         self.assertRegex(self.run_well("build").out, rf"\A{pages}nothing changed in public/\n\Z")
         self.desk.replace("content/pages/about.en.md", "Each year", "Every year")
         unchanged = int(first[2]) - 1
-        self.assertRegex(self.run_well("build").out, rf"\A{pages}1 files? new or changed, {unchanged} as they were, 0 gone, in public/\n\Z")
+        self.assertRegex(self.run_well("build").out, rf"\A{pages}1 file new or changed, {unchanged} as they were, 0 gone, in public/\n\Z")
 
     def test_the_summary_in_vietnamese(self):
         self.assertRegex(self.run_well("build", "--messages", "vi").out, r"\A\d+ trang, 2 ngôn ngữ, \d+,\d\d giây: .+ trong public/\n\Z")
@@ -151,6 +151,9 @@ class CommandLine(loa.AtADesk):
     def test_the_summary_after_mistakes_counts_them(self):
         self.desk.append(MONTH, "extra: 1\nmore: 2\n")
         self.assertRegex(self.desk.run("build").out, r"\A2 mistakes, 0 warnings; .+\n\Z")
+        self.desk.renew()
+        self.desk.append(MONTH, "extra: 1\n")
+        self.assertRegex(self.desk.run("build").out, r"\A1 mistake, 0 warnings; .+\n\Z")
 
     # JSON
 
