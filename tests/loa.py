@@ -100,8 +100,8 @@ class Desk:
 
 
 def tree(folder):
-    """The bytes of every file below, by its path."""
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(Path(folder).rglob("*")) if path.is_file()}
+    """The bytes of every file below, by its path, without the mark of the program (`.gitignore`)."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(Path(folder).rglob("[!.]*")) if path.is_file()}
 
 
 def state(folder):

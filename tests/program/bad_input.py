@@ -13,6 +13,7 @@ MONTH = "content/2024/chi-lang/action-month.yaml"
 FORUM = "content/2024/lang-son/forum.yaml"
 HOTLINES = "content/lists/hotlines.yaml"
 ABOUT = "content/pages/about.en.md"
+HELP = "content/pages/get-help.en.md"
 HOME = "themes/default/templates/home.html"
 
 SECONDS = 5
@@ -40,12 +41,25 @@ class BadInput(loa.AtADesk):
     # YAML
 
     def test_broken_yaml(self):
-        self.desk.append(MONTH, "extra: [one, two\n")
-        self.refused("yaml-syntax", MONTH)
+        for code, line in (("yaml-bracket-open", "extra: [one, two"), ("yaml-reserved-character", "extra: {one: ]"),
+                           ("yaml-text-after", 'extra: "one" two'), ("yaml-comma-missing", "extra: {one two: three: four}"),
+                           ("yaml-indentation", " extra: one"), ("yaml-reserved-character", "%one")):
+            with self.subTest(line):
+                self.desk.renew()
+                self.refused(code, MONTH, self.desk.append(MONTH, line + "\n"))
+
+    def test_a_broken_file_is_one_mistake_and_makes_no_others(self):
+        for path in (MONTH, HOTLINES, ABOUT):
+            with self.subTest(path):
+                self.desk.renew()
+                end = "---\ntitle: [\n---\n" if path == ABOUT else "extra: [one, two\n"
+                self.desk.write(path, end) if path == ABOUT else self.desk.append(path, end)
+                said = self.refused("yaml-[a-z-]+", path)
+                self.assertEqual(said.count(": error: "), 1, said)
 
     def test_a_tab_as_indentation(self):
-        self.desk.replace(MONTH, "\nscope:\n  vi:", "\nscope:\n\tvi:")
-        self.refused("yaml-syntax", MONTH)
+        line = self.desk.replace(MONTH, "\nscope:\n  vi:", "\nscope:\n\tvi:") + 2
+        self.refused("yaml-tab", MONTH, line)
 
     def test_a_line_without_a_colon(self):
         self.refused("yaml-missing-colon", MONTH, self.desk.append(MONTH, "hotline 111\n"))
@@ -147,8 +161,11 @@ class BadInput(loa.AtADesk):
     def test_a_table_of_two_thousand_columns(self):
         columns = 2_000
         table = "|a" * columns + "|\n" + "|-" * columns + "|\n" + "|\n" * 2_000
-        self.desk.append(ABOUT, "\n" + table)
-        self.refused("markdown-table-too-large", ABOUT)
+        self.refused("markdown-too-many-bars", ABOUT, self.desk.append(ABOUT, "\n" + table) + 1)
+
+    def test_a_table_of_ten_thousand_cells(self):
+        table = "|a" * 50 + "|\n" + "|-" * 50 + "|\n" + "|\n" * 200
+        self.refused("markdown-table-too-large", ABOUT, self.desk.append(ABOUT, "\n" + table) + 2)
 
     def test_many_small_tables_in_one_text(self):
         table = "|a" * 60 + "|\n" + "|-" * 60 + "|\n" + "|\n" * 80
@@ -200,12 +217,13 @@ class BadInput(loa.AtADesk):
     # Pages and templates
 
     def test_two_pages_with_one_url(self):
-        self.desk.replace(ABOUT, "slug: about", "slug: get-help")
-        said = self.refused("duplicate-url", r"content/pages/get-help.en.md")
-        self.assertIn(ABOUT, said)
+        first = self.desk.replace(ABOUT, "slug: about", "slug: get-help")
+        again = self.desk.replace(HELP, "slug: get-help", "slug: get-help")
+        self.assertIn(f"{ABOUT}:{first}:", self.refused("duplicate-url", HELP, again))
 
     def test_an_undefined_name_in_a_template(self):
-        self.refused("template-undefined", HOME, self.desk.append(HOME, "{{ hotlin }}\n"))
+        line = self.desk.replace(HOME, "{% block content %}", "{% block content %}{{ entri }}")
+        self.assertIn("did you mean `entry`?", self.refused("template-undefined", HOME, line))
 
     def test_an_unclosed_block_in_a_template(self):
         self.refused("template-unclosed", HOME, self.desk.append(HOME, "{% if page %}\n"))

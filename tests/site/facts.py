@@ -102,7 +102,8 @@ def numbers(words):
     for number, month in enumerate(MONTHS, 1):
         words = re.sub(rf"\b{month}\b", f"tháng {number}", words)
     words = re.sub(r"\b\d{1,2}(?= ?/\d)|(?<=tháng )\d{1,2}\b|\b\d{1,2}(?= tháng)|(?<=ngày )\d{1,2}\b", " ", words)
-    return {number for number in re.findall(r"\d+%?", words) if len(number) > 1}
+    found = {number.lstrip("0") for number in re.findall(r"\d+%?", words)}
+    return {number for number in found if len(number) > 1}
 
 
 if __name__ == "__main__":
