@@ -117,9 +117,9 @@ void Links::resolve(model::Link& link, base::Place place, const Entry& from, std
   link.route = target->route;
   if (!target->media.empty()) {
     use_media(target->media);
-    link.address = site_.base_path + target->url;
+    link.address = site_.base_path + target->url + (hash == std::string::npos ? "" : link.address.substr(hash));
   }
-  if (hash == std::string::npos) return;
+  if (hash == std::string::npos || !target->route) return;
   link.anchor = link.address.substr(hash + 1);
   const std::lock_guard lock(mutex_);
   anchors.push_back({target->url, link.anchor, place});

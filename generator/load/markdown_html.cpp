@@ -17,20 +17,24 @@ bool append_cell(std::string& out, std::string_view tag) {
 
 }  // namespace
 
+/// Whether a tag that begins so may have to be changed: headings, cells, tables, pictures, boxes, and `<br />`, `<hr />`.
+bool is_of_interest(std::string_view tag) {
+  const char second = tag.size() > 2 ? tag[1] : ' ';
+  return second == 'h' || second == 't' || second == 'i' || second == 'b' || (second == '/' && tag[2] == 't');
+}
+
 std::string dress(std::string_view html, const std::vector<model::Prose::Heading>& headings) {
   std::string out;
   out.reserve(html.size() + 64 * headings.size());
   auto heading = headings.begin();
   std::string_view nearest;  // the id of the heading above
-  while (!html.empty()) {
-    const std::size_t begin = std::min(html.find('<'), html.size());
-    out += html.substr(0, begin);
-    html.remove_prefix(begin);
-    const std::string_view tag = html.substr(0, html.find('>') + 1);
-    html.remove_prefix(tag.size());
-    if (tag.size() < 3) {
-      out += tag;
-    } else if (opens_heading(tag) && heading != headings.end()) {
+  std::size_t copied = 0;
+  for (std::size_t at = html.find('<'); at < html.size(); at = html.find('<', at + 1)) {
+    if (!is_of_interest(html.substr(at, 3))) continue;
+    const std::string_view tag = html.substr(at, html.find('>', at) + 1 - at);
+    out += html.substr(copied, at - copied);
+    copied = at + tag.size();
+    if (opens_heading(tag) && heading != headings.end()) {
       nearest = heading->id;
       out.append(tag.substr(0, 3)).append(" id=\"").append(nearest).append("\">");
       ++heading;
@@ -50,6 +54,7 @@ std::string dress(std::string_view html, const std::vector<model::Prose::Heading
       out += tag;
     }
   }
+  out += html.substr(copied);
   return out;
 }
 

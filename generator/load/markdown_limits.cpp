@@ -20,6 +20,13 @@ int bars_in(std::string_view line) {
   return bars;
 }
 
+/// Whether a character stands in the text more often than `limit`.
+bool has_more(std::string_view text, char character, int limit) {
+  int count = 0;
+  for (std::size_t i = text.find(character); i != text.npos && count <= limit; i = text.find(character, i + 1)) ++count;
+  return count > limit;
+}
+
 /// Whether it can be the line below a table's head: from its first bar on, nothing but bars, dashes and colons.
 bool is_delimiter_row(std::string_view line) {
   const std::size_t bar = line.find('|');
@@ -38,7 +45,7 @@ bool is_within_limits(const model::Prose& prose, const ProsePlace& places, base:
     return false;
   }
   bool within = true;
-  if (std::count(text.begin(), text.end(), '[') > most_brackets) {
+  if (has_more(text, '[', most_brackets)) {
     diagnostics.add(Diagnostic{Code::markdown_too_many_brackets, places.words(1), {std::to_string(most_brackets)}}.hint(Hint::split_text));
     within = false;
   }
