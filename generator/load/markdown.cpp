@@ -86,8 +86,8 @@ std::string text_in(cmark_node* root) {
   std::string out;
   for (cmark_node* node = root; node;) {
     append_text(out, node);
-    if (cmark_node* child = cmark_node_first_child(node)) {
-      node = child;
+    if (cmark_node* inner = cmark_node_first_child(node)) {
+      node = inner;
       continue;
     }
     while (node != root && !cmark_node_next(node)) node = cmark_node_parent(node);
@@ -200,7 +200,7 @@ class Walk {
       cmark_node_set_url(node, address->c_str());
       return;
     }
-    for (cmark_node* child; (child = cmark_node_first_child(node)) && cmark_node_insert_before(node, child);) {}
+    for (cmark_node* first; (first = cmark_node_first_child(node)) && cmark_node_insert_before(node, first);) {}
     cmark_node_unlink(node);
   }
 
