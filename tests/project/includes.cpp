@@ -145,8 +145,9 @@ std::string include_trouble(std::string_view path, std::string_view line) {
   return include.empty() ? "" : trouble_of(path, include);
 }
 
-/// Where a noun stands for something else: the template that extends another.
-constexpr std::pair<std::string_view, std::string_view> other_meanings[] = {{"templates/compiler.cpp", "child"}};
+/// Where a noun stands for something else: the template that extends another, a node of a text.
+constexpr std::pair<std::string_view, std::string_view> other_meanings[] = {{"templates/compiler.cpp", "child"},
+                                                                            {"load/markdown.cpp", "child"}};
 
 std::string noun_trouble(std::string_view path, std::string_view line) {
   if (!path.ends_with(".cpp")) return "";
