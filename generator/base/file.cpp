@@ -28,17 +28,17 @@ void list_into(std::vector<Found>& all, const std::string& folder, const std::st
   while (const dirent* entry = readdir(open.get())) {
     const std::string_view name = entry->d_name;
     if (name.starts_with('.')) continue;
-    struct stat status {};
-    if (fstatat(dirfd(open.get()), entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
-      throw Failure(Task::read, join(folder, name), errno);
-    if (S_ISDIR(status.st_mode)) {
-      folders.emplace_back(name);
-    } else {
-      const FileType type = S_ISREG(status.st_mode)   ? FileType::regular
-                            : S_ISLNK(status.st_mode) ? FileType::symbolic_link
-                                                      : FileType::other;
-      all.push_back({join(below, name), type, static_cast<std::uint64_t>(status.st_size)});
+    unsigned char type = entry->d_type;
+    if (type == DT_UNKNOWN) {  // some file systems do not say it here
+      struct stat status {};
+      if (fstatat(dirfd(open.get()), entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+        throw Failure(Task::read, join(folder, name), errno);
+      type = IFTODT(status.st_mode);
     }
+    if (type == DT_DIR)
+      folders.emplace_back(name);
+    else
+      all.push_back({join(below, name), type == DT_REG ? FileType::regular : type == DT_LNK ? FileType::symbolic_link : FileType::other});
     errno = 0;
   }
   if (errno) throw Failure(Task::read, folder, errno);

@@ -1,7 +1,6 @@
 // Files and folders as plain values, and the few ways in which the program meets the disk when it reads.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +18,6 @@ enum class FileType { regular, symbolic_link, other };
 struct Found {
   std::string path;  // below the folder that was searched, with `/`
   FileType type;
-  std::uint64_t size;
 };
 
 /// Every file below a folder, sorted by path (bytes); names that begin with a dot are left out, symbolic links are

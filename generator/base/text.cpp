@@ -146,6 +146,35 @@ std::optional<std::size_t> first_non_utf8(std::string_view text) {
   return std::nullopt;
 }
 
+bool is_plainly_clean(std::string_view text) {
+  // Latin letters with all marks of Vietnamese (U+00C0–U+02BF, U+1E00–U+1EFF) and the common punctuation (U+2010–U+2027):
+  // all of them composed, none of them a control character.
+  enum Lead : unsigned char { no, one, two, e1, e2 };
+  static constexpr auto leads = [] {
+    std::array<Lead, 256> table{};
+    for (std::size_t c = 0x20; c < 0x7F; ++c) table[c] = one;
+    table['\t'] = table['\n'] = one;
+    for (std::size_t c = 0xC3; c < 0xCB; ++c) table[c] = two;
+    table[0xE1] = e1;
+    table[0xE2] = e2;
+    return table;
+  }();
+  for (std::size_t i = 0; i < text.size();) {
+    const Lead lead = leads[byte(text, i)];
+    if (lead == one) {
+      ++i;
+      continue;
+    }
+    const std::size_t size = lead == two ? 2 : 3;
+    if (lead == no || i + size > text.size()) return false;
+    const unsigned char second = byte(text, i + 1), last = byte(text, i + size - 1);
+    if ((last & 0xC0) != 0x80 || (lead == e1 && (second < 0xB8 || second > 0xBB))) return false;
+    if (lead == e2 && (second != 0x80 || last < 0x90 || last > 0xA7)) return false;
+    i += size;
+  }
+  return true;
+}
+
 std::string nfc(std::string text) {
   if (surely_nfc(text)) return text;
   UErrorCode status = U_ZERO_ERROR;

@@ -11,6 +11,10 @@ namespace base {
 /// The offset of the first byte that is not UTF-8 (surrogates and overlong forms are not), or nothing.
 std::optional<std::size_t> first_non_utf8(std::string_view text);
 
+/// Whether text is quickly seen to be UTF-8 in form C without control characters but tab and newline: what nearly every
+/// file is. False says nothing.
+bool is_plainly_clean(std::string_view text);
+
 /// Normalization form C; cheap where the text is in it already.
 std::string nfc(std::string text);
 

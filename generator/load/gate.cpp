@@ -212,6 +212,7 @@ const base::Source* admit(std::string bytes, const std::string& shown_path, base
     refuse_file(too_large(bytes.size()), shown_path, sources, diagnostics);
     return nullptr;
   }
+  if (base::is_plainly_clean(bytes)) return &sources.add(shown_path, std::move(bytes));
   if (looks_like_utf16(bytes)) {
     refuse_file(Diagnostic{Code::not_utf8_utf16, {}, {"UTF-16"}}.hint(Hint::save_as_utf8), shown_path, sources, diagnostics);
     return nullptr;

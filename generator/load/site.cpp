@@ -20,6 +20,7 @@ using base::Code;
 using base::Diagnostic;
 using base::Diagnostics;
 using base::Hint;
+using model::Entries;
 using model::Entry;
 using model::Site;
 using model::Value;
@@ -184,6 +185,12 @@ void read_markdown_entry(const Draft& draft, Surroundings around) {
           Hint::write_file, {path_in(*draft.files.front(), around.site.languages[i].tag)}));
 }
 
+/// Templates see the address under which the site is published, not the one that `site.yaml` says where the two differ.
+void set_base_url(Site& site) {
+  Entries& entries = *std::ranges::find(site.collections, "site", [](const model::Entries& one) { return one.collection->name; });
+  for (Entry& self : entries.all) self.fields.set("base_url", base::Box<model::Link>({site.base_url, nullptr, ""}));
+}
+
 /// Visits every value of an entry with the language in which it is said.
 template <class Visit>
 void for_each_spoken(Value& value, std::size_t language, std::size_t languages, Visit&& visit) {
@@ -245,6 +252,7 @@ Site site(const std::string& content_folder, const model::Theme& theme, const Se
     draft.entry->collection->markdown ? read_markdown_entry(draft, around) : read_yaml_entry(draft, around);
     anchor_relative_dates(*draft.entry, diagnostics);
   });
+  set_base_url(site);
   add_routes(site, theme, diagnostics);
 
   // Beyond this point every page has its address, so that links find theirs.

@@ -12,10 +12,8 @@ std::string address(const model::Site& site, const std::string& url) {
   return escaped;
 }
 
-void add_alternates(std::string& out, const model::Site& site, const model::Route& route) {
-  for (std::size_t i = 0; i < route.urls.size(); ++i)
-    out += "    <xhtml:link rel=\"alternate\" hreflang=\"" + site.languages[i].tag + "\" href=\"" + address(site, route.urls[i]) + "\"/>\n";
-  out += "    <xhtml:link rel=\"alternate\" hreflang=\"x-default\" href=\"" + address(site, route.urls.front()) + "\"/>\n";
+std::string alternate(std::string_view language, const std::string& address) {
+  return "    <xhtml:link rel=\"alternate\" hreflang=\"" + std::string(language) + "\" href=\"" + address + "\"/>\n";
 }
 
 /// Every page in every language, each with all its languages beside it. Pages that are one file for all languages (the
@@ -25,11 +23,14 @@ std::string sitemap_xml(const model::Site& site) {
                     "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
   for (const auto& route : site.routes) {
     if (route.for_all_languages()) continue;
+    std::vector<std::string> addresses;
+    std::string alternates;
     for (const auto& url : route.urls) {
-      out += "  <url>\n    <loc>" + address(site, url) + "</loc>\n";
-      add_alternates(out, site, route);
-      out += "  </url>\n";
+      addresses.push_back(address(site, url));
+      alternates += alternate(site.languages[addresses.size() - 1].tag, addresses.back());
     }
+    alternates += alternate("x-default", addresses.front());
+    for (const auto& one : addresses) out += "  <url>\n    <loc>" + one + "</loc>\n" + alternates + "  </url>\n";
   }
   return out + "</urlset>\n";
 }

@@ -22,6 +22,14 @@ TEST_CASE("UTF-8: the first wrong byte is found, wherever it stands") {
   CHECK_FALSE(first_non_utf8("\xed\x9f\xbf\xee\x80\x80\xf4\x8f\xbf\xbf"));
 }
 
+TEST_CASE("plainly clean: what nearly every file is, and nothing that would have to be looked at") {
+  CHECK(is_plainly_clean(""));
+  CHECK(is_plainly_clean("Lời hứa của trẻ em – “đường”, ƯU TIÊN\n\tnguồn lực…"));
+  for (const auto odd : {"a\x01", "a\x7f", "a\r\n", "tre\u0309", "\u0085", "\u202e", "\u2028", "\ufeff", "\u2000", "tr\xe1\xba", "\xc3", "\xc3(", "\xe1\xba(",
+                         "\xff", "👧", "₫"})
+    CHECK_FALSE(is_plainly_clean(odd));
+}
+
 TEST_CASE("form C: what is composed stays, what is apart is put together") {
   CHECK(nfc("Lời hứa của trẻ em – “đường” 25.000 ₫…") == "Lời hứa của trẻ em – “đường” 25.000 ₫…");
   CHECK(nfc("tre\u0309 em") == "trẻ em");
