@@ -40,7 +40,7 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
     {add_colon,  // 0 key
      "viết `{0}: …`", "write `{0}: …`"},
     {link_like,  // 0 examples, or nothing
-     "liên kết dùng được: https://…, mailto:…, tel:… hoặc đường dẫn trong trang",
+     "liên kết dùng được: https://…, mailto:…, tel:… hoặc đường dẫn trong trang web",
      "links may be https://…, mailto:…, tel:… or a path of the site"},
     {describe_picture,  // -
      "viết một câu cho người không nhìn thấy ảnh: ai, ở đâu, làm gì",
@@ -73,9 +73,17 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
     {same_in_all_languages,  // -
      "trường này như nhau ở mọi ngôn ngữ, ghi ở một tệp là đủ", "this field is the same in all languages: once is enough"},
     {write_file,  // 0 path
-     "viết tệp `{0}`", "write the file `{0}`"},
+     "thêm tệp `{0}`", "write the file `{0}`"},
     {comes_from_path,  // -
      "giá trị này lấy từ đường dẫn: đổi tên thư mục hoặc tệp", "this comes from the path: rename the folder or the file"},
+    {choose_content,  // -
+     "chạy loa ở thư mục bên ngoài `content/`, hoặc chỉ ra nó bằng `--content`", "run loa in the folder that has `content/`, or name it with `--content`"},
+    {put_file,  // 0 path
+     "đặt tệp ở `{0}`", "put the file at `{0}`"},
+    {delete_it,  // -
+     "xóa nó đi, rồi gõ lại chỗ đó", "delete it and type the words around it again"},
+    {copy_real_file,  // -
+     "chép tệp thật vào chỗ này", "copy the file itself here"},
     {missing_before,  // 0 a tag that closes: "{% endif %}" (with a place)
      "`{0}` phải đứng trước chỗ này", "`{0}` has to stand before this"},
     {used_from,  // - (with a place)

@@ -32,8 +32,6 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
     {file_type, error, "file-type",  // 0 path
      "loa không đăng loại tệp như `{0}`", "loa does not publish files of the type of `{0}`"},
 
-    {yaml_syntax, error, "yaml-syntax",  // 0 words of the YAML reader, in English
-     "không đọc được YAML ở chỗ này: {0}", "this is not YAML: {0}"},
     {yaml_duplicate_key, error, "yaml-duplicate-key",  // 0 key
      "`{0}` được ghi hai lần", "`{0}` is given twice"},
     {yaml_anchor, error, "yaml-anchor",  // 0 name, without &
@@ -101,13 +99,13 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
     {theme_loop, error, "theme-loop",  // 0 themes: "a → b → a"
      "các giao diện dựa lên nhau thành vòng: {0}", "the themes extend one another in a loop: {0}"},
     {unknown_language, error, "unknown-language",  // 0 tag
-     "trang không có ngôn ngữ `{0}`", "the site has no language `{0}`"},
+     "trang web này không có ngôn ngữ `{0}`", "the site has no language `{0}`"},
     {not_a_language, error, "not-a-language",  // 0 what was written
      "`{0}` không phải là mã ngôn ngữ", "`{0}` is not the tag of a language"},
     {language_without_strings, error, "language-without-strings",  // 0 tag, 1 file expected
      "giao diện chưa có lời cho ngôn ngữ `{0}`: thiếu `{1}`", "the theme has no words in `{0}`: `{1}` is missing"},
     {missing_string, warning, "missing-string",  // 0 key, 1 tag of the language
-     "lời `{0}` của giao diện chưa có bằng `{1}`", "the theme's words `{0}` are missing in `{1}`"},
+     "lời `{0}` của giao diện chưa có bản `{1}`", "the theme's words `{0}` are missing in `{1}`"},
     {color_not_understood, error, "color-not-understood",  // 0 text
      "không hiểu màu `{0}`", "the colour `{0}` is not understood"},
     {attribute_not_for_kind, error, "attribute-not-for-kind",  // 0 attribute, 1 kind
@@ -118,7 +116,7 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
     {missing_field, error, "missing-field",  // 0 field, 1 collection
      "thiếu trường `{0}` của {1}", "field `{0}` of {1} is missing"},
     {wrong_kind, error, "wrong-kind",  // 0 the author's text or shape, 1 field, 2 kind
-     "`{0}` không dùng được cho trường `{1}` (kiểu {2})", "`{0}` does not fit field `{1}`, which is a {2}"},
+     "`{0}` không dùng được cho trường `{1}` (kiểu {2})", "`{0}` does not fit field `{1}` of kind {2}"},
     {unknown_option, error, "unknown-option",  // 0 text, 1 field
      "`{0}` không có trong các lựa chọn của `{1}`", "`{0}` is not one of the options of `{1}`"},
     {reference_to_nothing, error, "reference-to-nothing",  // 0 id, 1 collection
@@ -126,13 +124,13 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
     {duplicate_id, error, "duplicate-id",  // 0 id, 1 collection
      "{1} đã có một mục tên `{0}`", "{1} has an entry `{0}` already"},
     {missing_translation, warning, "missing-translation",  // 0 field, 1 tag of the language
-     "`{0}` chưa có bằng `{1}`", "`{0}` is missing in `{1}`"},
+     "`{0}` chưa có bản `{1}`", "`{0}` is missing in `{1}`"},
     {languages_differ, error, "languages-differ",  // 0 field, 1 tag, 2 tag
-     "`{0}` khác nhau giữa `{1}` và `{2}`", "`{0}` differs between `{1}` and `{2}`"},
+     "`{0}` không giống nhau ở `{1}` và `{2}`", "`{0}` differs between `{1}` and `{2}`"},
     {number_out_of_range, error, "number-out-of-range",  // 0 number, 1 what is allowed: "1 … 5", "≥ 1"
      "{0} nằm ngoài mức cho phép: {1}", "{0} is outside of what is allowed: {1}"},
-    {list_length, error, "list-length",  // 0 length, 1 what is allowed: "1 … 5", "≥ 1"
-     "danh sách có {0} mục, ngoài mức cho phép: {1}", "the list has {0} items, outside of what is allowed: {1}"},
+    {list_length, error, "list-length",  // 0 field, 1 length, 2 what is allowed: "1 … 5", "≥ 1"
+     "`{0}` có {1} mục, ngoài mức cho phép: {2}", "`{0}` has {1} items, outside of what is allowed: {2}"},
     {given_by_file, error, "given-by-file",  // 0 field
      "`{0}` đã có từ đường dẫn hoặc phần bài viết của tệp này", "`{0}` is given by this file's path or text already"},
     {relative_when_loop, error, "relative-when-loop",  // 0 path of the field
@@ -158,7 +156,7 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
     {link_scheme, error, "link-scheme",  // 0 address
      "không đặt được liên kết tới `{0}`", "a link to `{0}` is not allowed"},
     {link_dead, error, "link-dead",  // 0 address
-     "liên kết `{0}` không dẫn tới đâu trong trang này", "the link `{0}` leads to nothing on this site"},
+     "liên kết `{0}` không dẫn tới đâu trong trang web này", "the link `{0}` leads to nothing on this site"},
     {anchor_dead, error, "anchor-dead",  // 0 fragment with #, 1 page
      "trang `{1}` không có chỗ nào tên `{0}`", "there is no `{0}` on the page `{1}`"},
     {image_missing, error, "image-missing",  // 0 path
@@ -166,7 +164,7 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
     {image_alt_missing, error, "image-alt-missing",  // 0 path
      "ảnh `{0}` chưa có lời mô tả", "the picture `{0}` has no description"},
     {image_remote, error, "image-remote",  // 0 address
-     "ảnh `{0}` nằm ở trang khác", "the picture `{0}` lies on another site"},
+     "ảnh `{0}` nằm ở trang web khác", "the picture `{0}` lies on another site"},
     {image_type, error, "image-type",  // 0 path
      "không dùng được loại ảnh của `{0}`", "`{0}` is not a kind of picture that browsers show"},
     {markdown_too_deep, error, "markdown-too-deep",  // 0 limit
@@ -201,11 +199,11 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
     {template_loop, error, "template-loop",  // 0 templates: "a.html → b.html → a.html"
      "các mẫu gọi nhau thành vòng: {0}", "the templates call one another in a loop: {0}"},
     {template_wrong_value, error, "template-wrong-value",  // 0 what was to be done, 1 kind of the value
-     "không `{0}` được với {1}", "`{0}` does not work on {1}"},
+     "không dùng được `{0}` với {1}", "`{0}` does not work on {1}"},
     {template_html_open, error, "template-html-open",  // 0 what ends: "{% if", a file name, 1 what is open: "<a", "href=""
      "`{0}` kết thúc khi `{1}` của HTML còn đang mở", "`{0}` ends while the HTML of `{1}` is still open"},
     {template_limit, error, "template-limit",  // 0 number with unit: "16 MiB", or a number of levels
-     "vượt quá giới hạn {0}", "this passes the limit of {0}"},
+     "chỗ này vượt quá giới hạn {0}", "this passes the limit of {0}"},
 
     {output_overlaps, error, "output-overlaps",  // 0 output, 1 the other folder
      "thư mục kết quả `{0}` chồng lên `{1}`", "the output folder `{0}` overlaps `{1}`"},

@@ -21,7 +21,7 @@ enum class Code {
   not_a_regular_file, symbolic_link, file_too_large, not_utf8, not_utf8_utf16, control_character, unknown_file,
   missing_folder, missing_file, file_type,
   // yaml
-  yaml_syntax, yaml_duplicate_key, yaml_anchor, yaml_alias, yaml_tag, yaml_merge_key, yaml_second_document,
+  yaml_duplicate_key, yaml_anchor, yaml_alias, yaml_tag, yaml_merge_key, yaml_second_document,
   yaml_multiline_quote, yaml_missing_colon, yaml_key_not_plain, yaml_too_deep, yaml_too_large, yaml_colon_in_value,
   yaml_tab, yaml_indentation, yaml_bracket_open, yaml_comma_missing, yaml_reserved_character, yaml_text_after, yaml_escape,
   front_matter_unclosed,
@@ -53,7 +53,7 @@ enum class Hint {
   give_each_language, write_date_like, run_with_strict, rename_file, see_reference, one_document, copy_strings,
   add_colon, link_like, describe_picture, choose_other_output, move_into_content, split_text, use_markdown, other_text,
   rename_to, indent_with_spaces, remove_attribute, also_here, known_kinds, put_theme_string, expected_shape,
-  same_in_all_languages, write_file, comes_from_path, missing_before,
+  same_in_all_languages, write_file, comes_from_path, choose_content, put_file, delete_it, copy_real_file, missing_before,
   used_from, opens_here,
   count_
 };

@@ -53,7 +53,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
 
 template <class Names>
 std::string nearest(std::string_view word, const Names& names) {
-  std::size_t best = word.size() / 3 + 2;
+  std::size_t best = word.size() / 4 + 2;
   std::string found;
   for (const auto& name : names) {
     const std::size_t distance = edit_distance(word, name, best);

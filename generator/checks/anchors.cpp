@@ -24,6 +24,15 @@ std::set<std::string, std::less<>> ids_of(std::string_view html) {
   return ids;
 }
 
+/// "`#a`, `#b`"; empty where they are too many to be read.
+std::string listed(const std::set<std::string, std::less<>>& ids) {
+  constexpr std::size_t most = 16;
+  std::string all;
+  if (ids.size() <= most)
+    for (const auto& id : ids) all += (all.empty() ? "`#" : ", `#") + id + "`";
+  return all;
+}
+
 }  // namespace
 
 void anchors(const model::Site& site, const std::vector<base::File>& files, base::Diagnostics& diagnostics) {
@@ -38,7 +47,10 @@ void anchors(const model::Site& site, const std::vector<base::File>& files, base
     if (is_new) known->second = ids_of(page->second->bytes);
     if (known->second.contains(use.anchor)) continue;
     base::Diagnostic diagnostic{base::Code::anchor_dead, use.place, {"#" + use.anchor, "/" + use.url}};
-    if (const auto near = base::nearest(use.anchor, known->second); !near.empty()) diagnostic.hint(base::Hint::did_you_mean, {"#" + near});
+    if (const auto near = base::nearest(use.anchor, known->second); !near.empty())
+      diagnostic.hint(base::Hint::did_you_mean, {"#" + near});
+    else if (const auto all = listed(known->second); !all.empty())
+      diagnostic.hint(base::Hint::known_names, {all});
     diagnostics.add(std::move(diagnostic));
   }
 }

@@ -99,7 +99,8 @@ Content content(const std::string& folder, const std::vector<Collection>& collec
     const auto nowhere = [&] { return base::Place{&sources.add(shown, ""), {}}; };
     if (found.path.starts_with("collections/")) continue;
     if (found.type != base::FileType::regular) {
-      diagnostics.add({found.type == base::FileType::symbolic_link ? Code::symbolic_link : Code::not_a_regular_file, nowhere(), {found.path}});
+      diagnostics.add(found.type == base::FileType::symbolic_link ? Diagnostic{Code::symbolic_link, nowhere()}.hint(Hint::copy_real_file)
+                                                                  : Diagnostic{Code::not_a_regular_file, nowhere()});
       continue;
     }
     if (media_type(found.path) != MediaType::none) {

@@ -23,7 +23,7 @@ struct ContentFile {
   std::string id;                   ///< the names in the path joined by `/` (`{id}` alone where the pattern has it)
   std::vector<std::pair<std::string, std::string>> names;  ///< the names of the pattern with their values
   base::Place name_place;           ///< for mistakes in the path itself: the file, but no line of it
-  const base::Source* source = nullptr;  ///< null where the file was refused
+  const base::Source* source = nullptr;  ///< null where the file was refused: its entry is there, and nothing is known of it
   Node node;                        ///< the YAML, or the front matter
   base::Span body;                  ///< of a Markdown file
 };

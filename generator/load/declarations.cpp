@@ -27,7 +27,7 @@ std::optional<Pattern> pattern(const Node& node, std::string_view what, Diagnost
     return std::nullopt;
   }
   auto read = model::parse_pattern(node.text, node.place);
-  if (!read) diagnostics.add({Code::pattern_not_understood, node.place, {node.text}});
+  if (!read) diagnostics.add(Diagnostic{Code::pattern_not_understood, node.place, {node.text}}.hint(Hint::expected_shape, {"`{year}/{place}/plan.yaml`"}));
   return read;
 }
 
@@ -104,7 +104,7 @@ void add_own_fields(Collection& collection) {
   const auto add = [&](model::Field field) {
     if (!collection.find(field.name)) collection.fields.push_back(std::move(field));
   };
-  if (collection.page) add(own_field("slug", model::Kind::word, true));
+  if (collection.page) add(own_field(std::string(model::slug_field), model::Kind::word, true));
   if (collection.name != "site") return;
   add(own_field("languages", model::Kind::list));
   add(own_field("base_url", model::Kind::link));

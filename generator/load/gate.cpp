@@ -174,7 +174,7 @@ const base::Source* read(const std::string& path, const std::string& shown_path,
   // Not blocking, so that a pipe is seen for what it is and not waited for.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   if (file.number() < 0 && errno == ELOOP) {
-    refuse_file({Code::symbolic_link, {}}, shown_path, sources, diagnostics);
+    refuse_file(Diagnostic{Code::symbolic_link, {}}.hint(Hint::copy_real_file), shown_path, sources, diagnostics);
     return nullptr;
   }
   if (file.number() < 0 && errno == ENXIO) {  // a socket
@@ -227,7 +227,7 @@ const base::Source* admit(std::string bytes, const std::string& shown_path, base
     const auto name = fmt::format("U+{:04X}", character_at(bytes, *control).value);
     auto [text, first] = printable(bytes);
     const auto& source = sources.add(shown_path, std::move(text));
-    diagnostics.add({Code::control_character, {&source, first}, {name}});
+    diagnostics.add(Diagnostic{Code::control_character, {&source, first}, {name}}.hint(Hint::delete_it));
     return nullptr;
   }
   return &sources.add(shown_path, base::nfc(std::move(bytes)));

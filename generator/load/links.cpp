@@ -53,6 +53,16 @@ std::optional<Links::Target> Links::find(std::string_view path, const Entry& fro
   return std::nullopt;
 }
 
+void Links::report_missing_image(const std::string& address, base::Place place, const Entry& from) {
+  Diagnostic diagnostic{Code::image_missing, place, {address}};
+  const auto path = content_path(address, folder_of(from, site_));
+  if (const auto near = base::nearest(path, media_); !near.empty())
+    diagnostic.hint(Hint::did_you_mean, {"/" + near});
+  else if (!path.empty())
+    diagnostic.hint(Hint::put_file, {base::join(site_.content, path)});
+  diagnostics_.add(std::move(diagnostic));
+}
+
 void Links::report_dead(const std::string& address, base::Place place) {
   // What a refused file would have made may be what is meant.
   if (!std::ranges::all_of(site_.collections, &model::Entries::whole)) return;
@@ -70,7 +80,7 @@ std::optional<std::string> Links::resolve(const LinkRequest& request, const Entr
   const std::string& address = request.address;
   if (!base::scheme(address).empty() || address.starts_with("//")) {
     if (request.image) {
-      diagnostics_.add({Code::image_remote, request.place, {address}});
+      diagnostics_.add(Diagnostic{Code::image_remote, request.place, {address}}.hint(Hint::move_into_content));
       return std::nullopt;
     }
     if (base::check_link(address) == base::LinkTrouble::none) return address;
@@ -85,7 +95,7 @@ std::optional<std::string> Links::resolve(const LinkRequest& request, const Entr
   const std::string path = address.substr(0, hash);
   const std::string anchor = hash == std::string::npos ? "" : address.substr(hash + 1);
   if (request.image && media_type(path) != MediaType::picture) {
-    diagnostics_.add({Code::image_type, request.place, {address}});
+    diagnostics_.add(Diagnostic{Code::image_type, request.place, {address}}.hint(Hint::known_names, {media_types(true)}));
     return std::nullopt;
   }
   std::optional<Target> target;
@@ -95,7 +105,7 @@ std::optional<std::string> Links::resolve(const LinkRequest& request, const Entr
     target = find(path, from, language);
   if (!target || (request.image && target->media.empty())) {
     if (request.image)
-      diagnostics_.add({Code::image_missing, request.place, {address}});
+      report_missing_image(address, request.place, from);
     else
       report_dead(address, request.place);
     return std::nullopt;

@@ -40,6 +40,7 @@ class Links {
     std::string media;
   };
   std::optional<Target> find(std::string_view path, const model::Entry& from, std::size_t language) const;
+  void report_missing_image(const std::string& address, base::Place place, const model::Entry& from);
   void report_dead(const std::string& address, base::Place place);
 
   const model::Site& site_;

@@ -1,5 +1,7 @@
 #include "load/routes.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace load {
@@ -14,8 +16,9 @@ using model::Value;
 namespace {
 
 std::string slug_of(const Entry& entry, std::size_t language) {
-  if (const Value* slug = entry.fields.find("slug"); slug && !slug->is_null())
-    if (const auto* text = model::speak(*slug, language).value->get<std::string>()) return *text;
+  if (const Value* slug = entry.fields.find(model::slug_field); slug && !slug->is_null())
+    if (const auto spoken = model::speak(*slug, language); !spoken.fell_back)
+      if (const auto* text = spoken.value->get<std::string>()) return *text;
   return entry.id;
 }
 
@@ -30,12 +33,17 @@ std::string address_of(const Value& value, std::size_t language) {
   return "";
 }
 
+bool names(const model::Pattern& pattern, std::string_view field) {
+  return std::ranges::any_of(pattern.pieces, [&](const auto& piece) { return piece.is_field && piece.text == field; });
+}
+
 /// Where an entry says a field, or the entry itself.
 base::Place place_of(const Entry& entry, std::string_view name, std::size_t language) {
   const Value* field = entry.fields.find(name);
   if (!field) return entry.place;
-  const base::Place place = model::speak(*field, language).value->place;
-  return place.source ? place : entry.place;
+  const auto spoken = model::speak(*field, language);
+  const bool is_elsewhere = spoken.fell_back && name == model::slug_field;
+  return spoken.value->place.source && !is_elsewhere ? spoken.value->place : entry.place;
 }
 
 std::string expand(const model::Pattern& pattern, const Entry* entry, std::size_t language, Diagnostics& diagnostics) {
@@ -46,9 +54,10 @@ std::string expand(const model::Pattern& pattern, const Entry* entry, std::size_
       const Value* field = entry->fields.find(piece.text);
       part = piece.text == "id" ? entry->id : piece.text == "slug" ? slug_of(*entry, language) : field ? address_of(*field, language) : "";
       if (part.empty()) {
-        // A required field is missed elsewhere. The id stands in, so that the address is not wrong in other ways too.
+        // A field that has to be there is missed elsewhere. The id stands in, so that the address is not wrong in other ways too.
         const auto* declared = entry->collection->find(piece.text);
-        if (field && (!declared->required || !model::speak(*field, language).value->is_null()))
+        const bool is_missed = declared && (declared->required || names(entry->collection->files, piece.text));
+        if (field && (!is_missed || !model::speak(*field, language).value->is_null()))
           diagnostics.add({Code::url_part_missing, place_of(*entry, piece.text, language), {piece.text, pattern.text}});
         part = base::slug(entry->id);
       }
@@ -66,7 +75,7 @@ Route& add(Site& site, const model::PageDeclaration& declaration, const model::C
   } else {
     for (std::size_t i = 0; i < site.languages.size(); ++i) {
       route.urls.push_back(site.languages[i].tag + "/" + expand(declaration.urls[i], entry, i, diagnostics));
-      route.places.push_back(entry ? place_of(*entry, "slug", i) : declaration.place);
+      route.places.push_back(entry ? place_of(*entry, model::slug_field, i) : declaration.place);
     }
   }
   return site.routes.emplace_back(std::move(route));

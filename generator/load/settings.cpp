@@ -18,7 +18,9 @@ namespace {
 
 constexpr std::string_view default_base_url = "https://example.org/";
 
-void read_languages(const Node& list, Settings& settings, Diagnostics& diagnostics) {
+/// False where one of them is not understood.
+bool read_languages(const Node& list, Settings& settings, Diagnostics& diagnostics) {
+  bool understood = true;
   for (const auto& item : list.items) {
     const auto same = std::ranges::find(settings.languages, item.text);
     if (same != settings.languages.end()) {
@@ -29,8 +31,10 @@ void read_languages(const Node& list, Settings& settings, Diagnostics& diagnosti
       settings.places.push_back(item.place);
     } else {
       diagnostics.add(Diagnostic{Code::not_a_language, item.place, {item.text}}.hint(Hint::expected_shape, {"vi, en, fr, zh-hant"}));
+      understood = false;
     }
   }
+  return understood;
 }
 
 /// The lines of a broken file that say `languages:`, so that its mistake is not the only one that is found.
@@ -64,11 +68,11 @@ std::string as_base_url(std::string address) {
 std::optional<Settings> settings(const std::string& content, base::Sources& sources, Diagnostics& diagnostics) {
   const std::string path = base::join(content, "site.yaml");
   if (!base::is_folder(content)) {
-    diagnostics.add({Code::missing_folder, {}, {content}});
+    diagnostics.add(Diagnostic{Code::missing_folder, {}, {content}}.hint(Hint::choose_content));
     return std::nullopt;
   }
   if (!base::exists(path)) {
-    diagnostics.add({Code::missing_file, {}, {path}});
+    diagnostics.add(Diagnostic{Code::missing_file, {}, {path}}.hint(Hint::expected_shape, {"`languages: [vi, en]`"}));
     return std::nullopt;
   }
   const base::Source* source = read(path, path, sources, diagnostics);
@@ -82,7 +86,7 @@ std::optional<Settings> settings(const std::string& content, base::Sources& sour
   Settings settings{{}, {}, std::string(default_base_url)};
   const Node* languages = node->find("languages");
   const bool is_list = languages && languages->shape == Node::Shape::sequence;
-  if (is_list) read_languages(*languages, settings, diagnostics);
+  const bool understood = is_list && read_languages(*languages, settings, diagnostics);
   if (!is_list || languages->items.empty())
     diagnostics.add(Diagnostic{Code::missing_field, languages ? languages->place : node->place, {"languages", "site"}}.hint(
         Hint::expected_shape, {"`languages: [vi, en]`"}));
@@ -92,7 +96,7 @@ std::optional<Settings> settings(const std::string& content, base::Sources& sour
     else
       diagnostics.add(Diagnostic{Code::wrong_kind, base_url->place, {base_url->text, "base_url", "link"}}.hint(Hint::expected_shape, {"https://example.org/"}));
   }
-  if (settings.languages.empty()) return std::nullopt;
+  if (!understood || settings.languages.empty()) return std::nullopt;
   return settings;
 }
 

@@ -16,7 +16,7 @@ struct Settings {
   std::string base_url;                ///< absolute, with a last `/`
 };
 
-/// Reads `site.yaml` of a content folder. Mistakes are added to `diagnostics`; nothing where the languages cannot be known,
+/// Reads `site.yaml` of a content folder. Mistakes are added to `diagnostics`; nothing where the languages are not known,
 /// without which every other word would be a mistake.
 std::optional<Settings> settings(const std::string& content, base::Sources& sources, base::Diagnostics& diagnostics);
 

@@ -58,7 +58,6 @@ std::vector<Draft> create_entries(Site& site, const model::Theme& theme, const C
     for (const auto& file : content.files) {
       if (file.collection != &collection) continue;
       entries.whole = entries.whole && file.source;
-      if (!file.source) continue;
       if (collection.holds == model::Holds::one) {
         create(file.id, file, &file.node, file.name_place);
       } else if (file.node.shape == Node::Shape::mapping) {
@@ -92,9 +91,16 @@ std::vector<std::string> read_path(const Draft& draft, model::Record& fields, co
   return given;
 }
 
+/// An entry whose file was refused has its fields, and nothing in them but what the path says.
+void forget(const Draft& draft, model::Record from_path) {
+  for (const auto& field : draft.entry->collection->fields) draft.entry->fields.set(field.name, {});
+  for (auto& [name, value] : from_path.fields) draft.entry->fields.set(name, std::move(value));
+}
+
 void read_yaml_entry(const Draft& draft, const Surroundings& around) {
   model::Record from_path;
   const auto given = read_path(draft, from_path, around);
+  if (!draft.files.front()->source) return forget(draft, std::move(from_path));
   draft.entry->fields = read_record(draft.entry->collection->fields, *draft.node, draft.entry->collection->name, given, around);
   for (auto& [name, value] : from_path.fields) draft.entry->fields.set(name, std::move(value));
 }
@@ -145,25 +151,26 @@ void merge_field(const Draft& draft, const model::Field& field, std::vector<mode
   }
   if (merged.is_null() && field.required)
     around.diagnostics.add(Diagnostic{Code::missing_field, draft.entry->place, {field.name, draft.entry->collection->name}}.hint(Hint::add_colon, {field.name}));
-  if (auto* translated = merged.get<model::Translated>()) {
+  if (auto* translated = merged.get<model::Translated>(); translated && field.name != model::slug_field) {
     for (const auto* file : draft.files)
       if (translated->languages[file->language].is_null())
-        around.diagnostics.add(Diagnostic{Code::missing_translation, file->name_place, {field.name, around.site.languages[file->language].tag}}.note(
-            Hint::other_text, place_in(first)));
+        around.diagnostics.add(Diagnostic{Code::missing_translation, file->name_place, {field.name, around.site.languages[file->language].tag}}
+                                   .hint(Hint::add_colon, {field.name})
+                                   .note(Hint::other_text, place_in(first)));
   }
   draft.entry->fields.set(field.name, std::move(merged));
 }
 
 /// Where the file of an entry would lie in another language.
 std::string path_in(const ContentFile& file, const std::string& tag) {
-  std::string path = take_language(file.path).path;
+  std::string path = take_language(file.name_place.source->path).path;
   return path.insert(path.size() - 2, tag + ".");
 }
 
-void read_markdown_entry(const Draft& draft, Surroundings around) {
+/// Reads what each language says, and puts it together.
+void read_languages(const Draft& draft, std::vector<std::string> given, Surroundings around) {
   const model::Collection& collection = *draft.entry->collection;
   std::vector<model::Record> said;
-  std::vector<std::string> given = read_path(draft, draft.entry->fields, around);
   if (!collection.body.empty()) given.push_back(collection.body);
   for (const auto* file : draft.files) {
     around.language = file->language;
@@ -179,6 +186,15 @@ void read_markdown_entry(const Draft& draft, Surroundings around) {
     const bool in_path = std::ranges::any_of(draft.files.front()->names, [&](const auto& name) { return name.first == field.name; });
     if (!in_path) merge_field(draft, field, said, around);
   }
+}
+
+void read_markdown_entry(const Draft& draft, const Surroundings& around) {
+  model::Record from_path;
+  auto given = read_path(draft, from_path, around);
+  forget(draft, std::move(from_path));
+  Draft readable = draft;
+  std::erase_if(readable.files, [](const auto* file) { return !file->source; });
+  if (!readable.files.empty()) read_languages(readable, std::move(given), around);
   for (std::size_t i = 0; i < around.site.languages.size(); ++i)
     if (std::ranges::none_of(draft.files, [&](const auto* file) { return file->language == i; }))
       around.diagnostics.add(Diagnostic{Code::missing_translation, draft.entry->place, {draft.entry->id, around.site.languages[i].tag}}.hint(

@@ -14,17 +14,17 @@ using base::Hint;
 namespace {
 
 template <std::size_t n>
-void read_names(const Node* node, std::array<std::string, n>& names, Diagnostics& diagnostics) {
+void read_names(const Node* node, std::string_view what, std::array<std::string, n>& names, Diagnostics& diagnostics) {
   if (!node) return;
   if (node->items.size() != n)
-    return diagnostics.add({Code::list_length, node->place, {std::to_string(node->items.size()), std::to_string(n)}});
+    return diagnostics.add({Code::list_length, node->place, {std::string(what), std::to_string(node->items.size()), std::to_string(n)}});
   for (std::size_t i = 0; i < n; ++i) names[i] = node->items[i].text;
 }
 
 void read_dates(const Node& node, model::DateForms& dates, Diagnostics& diagnostics) {
   Attributes attributes(node, "dates", diagnostics);
-  read_names(attributes.take_list("months"), dates.months, diagnostics);
-  read_names(attributes.take_list("seasons"), dates.seasons, diagnostics);
+  read_names(attributes.take_list("months"), "months", dates.months, diagnostics);
+  read_names(attributes.take_list("seasons"), "seasons", dates.seasons, diagnostics);
   for (const auto name : model::DateForms::names())
     if (auto pattern = attributes.take_text(name)) dates.patterns[std::string(name)] = std::move(*pattern);
   for (const auto& pair : node.pairs)  // the short forms and the plurals of some of them

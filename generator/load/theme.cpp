@@ -32,13 +32,19 @@ struct Layer {
   std::vector<base::Found> files;
 };
 
+/// A theme and those that it extends, the nearest first.
+struct Chain {
+  std::vector<Layer> layers;
+  bool whole = false;
+};
+
 std::optional<Node> read_yaml(const std::string& path, Sources& sources, Diagnostics& diagnostics) {
   const Source* source = read(path, path, sources, diagnostics);
   return source ? parse_yaml(*source, base::whole(*source), diagnostics) : std::nullopt;
 }
 
 /// "default → lang-son → default"
-std::string chain(const std::vector<Layer>& layers, std::string_view last) {
+std::string in_words(const std::vector<Layer>& layers, std::string_view last) {
   const auto name = [](std::string_view folder) {
     while (folder.ends_with('/')) folder.remove_suffix(1);
     return std::string(base::name_of(folder));
@@ -49,23 +55,24 @@ std::string chain(const std::vector<Layer>& layers, std::string_view last) {
 }
 
 /// Follows `extends` from the nearest theme to the one that extends nothing.
-std::vector<Layer> follow(const std::string& folder, Sources& sources, Diagnostics& diagnostics) {
-  std::vector<Layer> layers;
+Chain follow(const std::string& folder, Sources& sources, Diagnostics& diagnostics) {
+  Chain chain;
+  auto& layers = chain.layers;
   std::set<std::string> seen;
   base::Place asked;
   for (std::string next = folder; !next.empty();) {
     if (!seen.insert(base::canonical(next)).second) {
-      diagnostics.add({Code::theme_loop, asked, {chain(layers, next)}});
-      break;
+      diagnostics.add({Code::theme_loop, asked, {in_words(layers, next)}});
+      return chain;
     }
     const std::string path = base::join(next, "theme.yaml");
     if (!base::is_folder(next)) {
       diagnostics.add({Code::unknown_theme, asked, {next}});
-      break;
+      return chain;
     }
     if (!base::exists(path)) {
       diagnostics.add({Code::missing_file, asked, {path}});
-      break;
+      return chain;
     }
     Layer layer{next, read_yaml(path, sources, diagnostics), base::list(next)};
     next.clear();
@@ -79,7 +86,8 @@ std::vector<Layer> follow(const std::string& folder, Sources& sources, Diagnosti
     }
     layers.push_back(std::move(layer));
   }
-  return layers;
+  chain.whole = std::ranges::all_of(layers, [](const Layer& layer) { return layer.node.has_value(); });
+  return chain;
 }
 
 /// Reads the files of one layer over what the layers below it said.
@@ -121,7 +129,7 @@ class Reading {
   }
 
   void add_collection(const std::string& path, bool of_content) {
-    auto node = read_yaml(path, sources_, diagnostics_);
+    auto node = yaml(path);
     const auto name = base::name_of(path);
     if (node) collections_.push_back({std::string(name.substr(0, name.size() - 5)), std::move(*node), of_content});
   }
@@ -136,7 +144,16 @@ class Reading {
     check_declarations(theme_, diagnostics_);
   }
 
+  /// All files of YAML could be read.
+  bool is_whole() const { return is_whole_; }
+
  private:
+  std::optional<Node> yaml(const std::string& path) {
+    auto node = read_yaml(path, sources_, diagnostics_);
+    is_whole_ = is_whole_ && node;
+    return node;
+  }
+
   base::Place nowhere(const std::string& path) { return {&sources_.add(path, ""), {}}; }
 
   void report_unknown(const std::string& path) {
@@ -186,7 +203,7 @@ class Reading {
     if (!is_language_tag(tag)) diagnostics_.add({Code::not_a_language, nowhere(path), {std::string(tag)}});
     const auto language = std::ranges::find(theme_.languages, tag, &model::Language::tag);
     if (language == theme_.languages.end()) return;
-    if (const auto node = read_yaml(path, sources_, diagnostics_)) {
+    if (const auto node = yaml(path)) {
       read_strings(*node, *language, diagnostics_);
       string_files_.insert_or_assign(std::string(tag), path);
     }
@@ -218,26 +235,28 @@ class Reading {
   std::map<std::string, std::string> assets_;
   std::map<std::string, std::string> string_files_;
   std::vector<CollectionFile> collections_;
+  bool is_whole_ = true;
 };
 
 }  // namespace
 
 std::vector<std::string> theme_folders(const std::string& folder, Sources& sources, Diagnostics& diagnostics) {
   std::vector<std::string> folders;
-  for (const auto& layer : follow(folder, sources, diagnostics)) folders.push_back(layer.folder);
+  for (const auto& layer : follow(folder, sources, diagnostics).layers) folders.push_back(layer.folder);
   return folders;
 }
 
-model::Theme theme(const std::string& folder, const std::string& content, const Settings& settings, Sources& sources, Diagnostics& diagnostics) {
+std::optional<model::Theme> theme(const std::string& folder, const std::string& content, const Settings& settings, Sources& sources, Diagnostics& diagnostics) {
   model::Theme theme;
   Reading reading(theme, settings, sources, diagnostics);
-  const auto layers = follow(folder, sources, diagnostics);
-  for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) reading.add(*layer);
+  const auto chain = follow(folder, sources, diagnostics);
+  for (auto layer = chain.layers.rbegin(); layer != chain.layers.rend(); ++layer) reading.add(*layer);
   const std::string own = base::join(content, "collections");
   if (base::is_folder(own))
     for (const auto& file : base::list(own)) {
       reading.add_of_content(base::join(own, file.path), file.type);
     }
+  if (!chain.whole || !reading.is_whole()) return std::nullopt;
   reading.finish();
   return theme;
 }

@@ -117,7 +117,7 @@ Value read_choice(const Field& field, const Node& node, const Surroundings& arou
 
 Value read_reference(const Field& field, const Node& node, const Surroundings& around) {
   const model::Entries* entries = around.site.find(field.to);
-  if (!entries) return {};
+  if (!entries) return {};  // the declaration is at fault
   if (const model::Entry* entry = entries->find(node.text)) return {model::Reference{node.text, entry}, node.place};
   if (!entries->whole) return {};
   std::vector<std::string> ids;
@@ -135,7 +135,10 @@ Value read_media(const Node& node, bool picture, const Surroundings& around) {
   const auto path = content_path(node.text, around.folder);
   if (std::ranges::binary_search(around.media, path)) return {model::Media{path}, node.place};
   Diagnostic diagnostic{picture ? Code::image_missing : Code::missing_file, node.place, {node.text}};
-  if (const auto near = base::nearest(path, around.media); !near.empty()) diagnostic.hint(Hint::did_you_mean, {"/" + near});
+  if (const auto near = base::nearest(path, around.media); !near.empty())
+    diagnostic.hint(Hint::did_you_mean, {"/" + near});
+  else if (!path.empty())
+    diagnostic.hint(Hint::put_file, {base::join(around.site.content, path)});
   around.diagnostics.add(std::move(diagnostic));
   return {};
 }
@@ -224,7 +227,7 @@ Value read_list(const Field& field, const Node& node, const Surroundings& around
   for (const auto& one : node.items)
     if (auto value = read_value(item, one, around); !value.is_null()) list.push_back(std::move(value));
   if (is_outside(static_cast<double>(node.items.size()), field))
-    around.diagnostics.add({Code::list_length, node.place, {std::to_string(node.items.size()), range_of(field)}});
+    around.diagnostics.add({Code::list_length, node.place, {field.name, std::to_string(node.items.size()), range_of(field)}});
   return {std::move(list), node.place};
 }
 
@@ -253,6 +256,18 @@ bool names_languages(const Node& node, const Surroundings& around) {
   return false;
 }
 
+/// A language in which the text has no value is a mistake, unless it has none in any: then what was written is one.
+void report_missing_languages(const model::Translated& text, std::string_view field, const Node& node, const Surroundings& around) {
+  if (std::ranges::all_of(text.languages, &Value::is_null)) return;
+  for (std::size_t i = 0; i < text.languages.size(); ++i) {
+    if (!text.languages[i].is_null()) continue;
+    const auto& tag = around.site.languages[i].tag;
+    Diagnostic diagnostic{Code::missing_translation, node.place, {std::string(field), tag}};
+    around.diagnostics.add(names_languages(node, around) ? diagnostic.hint(Hint::add_colon, {tag})
+                                                         : diagnostic.hint(Hint::give_each_language, {each_language(around)}));
+  }
+}
+
 /// A mapping from languages to values, or one value: in the default language, or that of the Markdown file.
 Value read_translated(const Field& field, const Node& node, const Surroundings& around) {
   const auto& languages = around.site.languages;
@@ -276,18 +291,11 @@ Value read_translated(const Field& field, const Node& node, const Surroundings& 
       }
     }
   }
-  if (!around.language) report_missing_languages(text, field.name, node.place, around);
+  if (!around.language && field.name != model::slug_field) report_missing_languages(text, field.name, node, around);
   return {std::move(text), node.place};
 }
 
 }  // namespace
-
-void report_missing_languages(const model::Translated& text, std::string_view field, base::Place place, const Surroundings& around) {
-  for (std::size_t i = 0; i < text.languages.size(); ++i)
-    if (text.languages[i].is_null())
-      around.diagnostics.add(Diagnostic{Code::missing_translation, place, {std::string(field), around.site.languages[i].tag}}.hint(
-          Hint::add_colon, {around.site.languages[i].tag}));
-}
 
 std::string content_path(std::string_view written, std::string_view folder) {
   std::string path = written.starts_with('/') ? "" : std::string(folder);
@@ -318,9 +326,10 @@ model::Record read_record(const std::vector<Field>& fields, const Node& node, st
   const bool is_mapping = node.shape == Node::Shape::mapping;
   if (!is_mapping && node.shape != Node::Shape::nothing) report_shape(node, of_what, "@mapping", around.diagnostics);
   for (const auto& field : fields) {
-    const Node* said = is_mapping ? node.find(field.name) : nullptr;
+    const bool is_given = std::ranges::count(given, field.name) > 0;
+    const Node* said = is_mapping && !is_given ? node.find(field.name) : nullptr;
     record.fields.emplace_back(field.name, said ? read_value(field, *said, around) : Value());
-    if (field.required && (!said || is_empty(*said)) && !around.language && !std::ranges::count(given, field.name))
+    if (field.required && (!said || is_empty(*said)) && !around.language && !is_given && (is_mapping || node.shape == Node::Shape::nothing))
       around.diagnostics.add(Diagnostic{Code::missing_field, said ? said->place : node.place, {field.name, std::string(of_what)}}.hint(Hint::add_colon, {field.name}));
   }
   if (!is_mapping) return record;

@@ -18,9 +18,31 @@ namespace {
 constexpr std::string_view examples = "2024-06-01, 2024-06, 2024-06-01/2024-06-30, 2024-10?, --06-01, tba";
 constexpr std::string_view spans = "P15D, P2W, P1M, P1Y";
 
+/// "1/6/2024", "01-06-2024" or "6/2024", as dates are written in Vietnam, in the form that is understood; empty where it is
+/// something else.
+std::string as_edtf(std::string_view written) {
+  std::vector<std::string> numbers(1);
+  for (const char c : written) {
+    if (c >= '0' && c <= '9') numbers.back() += c;
+    else if (c == '/' || c == '-' || c == '.') numbers.emplace_back();
+    else return "";
+  }
+  if (numbers.size() < 2 || numbers.size() > 3 || numbers.back().size() != 4) return "";
+  std::string edtf = numbers.back();
+  for (std::size_t i = numbers.size() - 1; i-- > 0;) {
+    if (numbers[i].empty() || numbers[i].size() > 2) return "";
+    edtf += (numbers[i].size() == 1 ? "-0" : "-") + numbers[i];
+  }
+  return std::holds_alternative<model::When>(model::parse_when(edtf)) ? edtf : "";
+}
+
 std::optional<model::When> read_date(const Node& node, Diagnostics& diagnostics) {
   auto read = model::parse_when(node.text);
   if (auto* when = std::get_if<model::When>(&read)) return std::move(*when);
+  if (const auto meant = as_edtf(node.text); !meant.empty()) {
+    diagnostics.add(Diagnostic{Code::when_not_understood, node.place, {node.text}}.hint(Hint::did_you_mean, {meant}));
+    return std::nullopt;
+  }
   const auto& mistake = std::get<model::WhenMistake>(read);
   const Code code = mistake.trouble == model::WhenTrouble::no_such_day       ? Code::when_no_such_day
                     : mistake.trouble == model::WhenTrouble::ends_before_start ? Code::when_ends_before_start

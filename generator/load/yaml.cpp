@@ -57,9 +57,9 @@ class Builder : public YAML::EventHandler {
     return sound_ && suspected_.empty() ? std::optional(std::move(root_)) : std::nullopt;
   }
   bool quote_is_open() const { return quote_is_open_; }
-  SyntaxError error_at(const YAML::Mark& mark, SyntaxTrouble trouble, std::string words) const {
+  SyntaxError error_at(const YAML::Mark& mark, SyntaxTrouble trouble) const {
     const std::uint32_t open = !frames_.empty() ? frames_.back().begin : last_;
-    return {trouble, at(mark), last_, open, std::move(words)};
+    return {trouble, at(mark), last_, open};
   }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
@@ -69,7 +69,7 @@ class Builder : public YAML::EventHandler {
     if (text_.substr(begin).starts_with("---") || before.ends_with("...\n"))
       add(Diagnostic{Code::yaml_second_document, place(trimmed(line_around(source_, part_, begin), begin))}.hint(Hint::one_document));
     else
-      add(explain(source_, part_, error_at(mark, SyntaxTrouble::end, "")));
+      add(explain(source_, part_, error_at(mark, SyntaxTrouble::end)));
     throw Stop{};
   }
   void OnDocumentEnd() override {}
@@ -320,12 +320,7 @@ SyntaxTrouble trouble_of(std::string_view words) {
   if (one_of({Said::EOF_IN_SCALAR, Said::DOC_IN_SCALAR})) return SyntaxTrouble::scalar_end;
   if (words.starts_with(Said::INVALID_ESCAPE) || words.starts_with(Said::INVALID_HEX) || words.starts_with(Said::INVALID_UNICODE))
     return SyntaxTrouble::escape;
-  if (one_of({Said::UNKNOWN_TOKEN, Said::FLOW_END, Said::BLOCK_ENTRY, Said::UNKNOWN_ANCHOR, Said::ALIAS_NOT_FOUND, Said::ANCHOR_NOT_FOUND,
-              Said::CHAR_IN_ALIAS, Said::CHAR_IN_ANCHOR, Said::ALIAS_CONTENT, Said::MULTIPLE_TAGS, Said::MULTIPLE_ANCHORS,
-              Said::CHAR_IN_BLOCK, Said::ZERO_INDENT_IN_BLOCK, Said::CHAR_IN_TAG_HANDLE, Said::TAG_WITH_NO_SUFFIX,
-              Said::END_OF_VERBATIM_TAG}))
-    return SyntaxTrouble::start;
-  return SyntaxTrouble::other;
+  return SyntaxTrouble::start;
 }
 
 /// A line that begins with `%` speaks to the reader of YAML, which believes it in silence and drops what follows.
@@ -361,7 +356,7 @@ std::optional<Node> parse_yaml(const base::Source& source, Span part, base::Diag
     diagnostics.add({Code::yaml_too_deep, {&source, {part.begin, part.begin}}, {std::to_string(deepest_nesting)}});
   } catch (const YAML::Exception& error) {
     // A quote that was not closed has been reported; what comes after it makes no sense.
-    if (!builder.quote_is_open()) diagnostics.add(explain(source, part, builder.error_at(error.mark, trouble_of(error.msg), error.msg)));
+    if (!builder.quote_is_open()) diagnostics.add(explain(source, part, builder.error_at(error.mark, trouble_of(error.msg))));
   }
   return std::nullopt;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace load {
 namespace {
 
@@ -154,7 +156,11 @@ Diagnostic explain_start(const Page& page, const SyntaxError& error) {
       case '*': return {Code::yaml_alias, page.place(word), {name}};
       case '&': return {Code::yaml_anchor, page.place(word), {name}};
       case '!': return {Code::yaml_tag, page.place(word), {said}};
-      default: return {Code::yaml_reserved_character, page.place(begin, begin + 1), {said.substr(0, 1)}};
+      default: {
+        std::size_t size = 0;
+        if (!said.empty()) base::next_character(said, size);
+        return {Code::yaml_reserved_character, page.place(begin, begin + static_cast<std::uint32_t>(size)), {said.substr(0, size)}};
+      }
     }
   }();
   return Diagnostic(diagnostic).hint(Hint::wrap_in_quotes, {in_double_quotes(page.view(value))});
@@ -210,15 +216,14 @@ Diagnostic explain(const base::Source& source, Span part, const SyntaxError& err
     case SyntaxTrouble::value: return explain_colon(page, source, error);
     case SyntaxTrouble::end: return explain_end(page, error);
     case SyntaxTrouble::flow_end: return explain_brackets(page, error);
-    case SyntaxTrouble::start: return explain_start(page, error);
+    case SyntaxTrouble::start: break;
     case SyntaxTrouble::escape: return explain_escape(page, error);
     case SyntaxTrouble::scalar_end: {
       const std::uint32_t quote = next_quote(page.text(), error.last);
       return Diagnostic{Code::yaml_multiline_quote, page.place(quote, quote + 1)}.hint(Hint::close_the_quote);
     }
-    case SyntaxTrouble::other: break;
   }
-  return {Code::yaml_syntax, page.place(error.at, error.at), {error.words}};
+  return explain_start(page, error);
 }
 
 }  // namespace load

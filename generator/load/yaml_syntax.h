@@ -17,10 +17,9 @@ enum class SyntaxTrouble {
   value,      ///< a colon that opens no value
   end,        ///< a mapping or list goes on with what does not belong to it
   flow_end,   ///< within […] or {…} something else than a comma or the end
-  start,      ///< a value begins with a character that has another meaning
+  start,      ///< a value begins with a character that has another meaning; or anything else
   escape,     ///< an unknown \x in double quotes
-  scalar_end, ///< a quote that is never closed
-  other
+  scalar_end  ///< a quote that is never closed
 };
 
 struct SyntaxError {
@@ -28,7 +27,6 @@ struct SyntaxError {
   std::uint32_t at;         ///< where the reader gave up, in the source
   std::uint32_t last = 0;   ///< the end of the last thing it understood
   std::uint32_t open = 0;   ///< where the innermost […] or {…} opens
-  std::string words;        ///< the reader's own
 };
 
 /// The diagnostic for it. `part` is the YAML within the source.

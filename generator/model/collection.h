@@ -99,6 +99,9 @@ struct Collection {
   const Field* find(std::string_view name) const;
 };
 
+/// The word for an entry in the addresses of its pages, language by language; where there is none, its id serves.
+constexpr std::string_view slug_field = "slug";
+
 /// Names that every entry has by itself, so that no field may be called so.
 const std::vector<std::string_view>& reserved_field_names();
 

@@ -28,8 +28,15 @@ Made make(const Options& options, Progress& progress, base::Sources& sources, ba
   if (!settings) return {};
   if (!options.base_url.empty()) settings->base_url = options.base_url;
 
-  const auto theme = load::theme(options.theme, options.content, *settings, sources, diagnostics);
+  base::Diagnostics declarations;
+  const auto read_theme = load::theme(options.theme, options.content, *settings, sources, declarations);
+  for (auto& diagnostic : declarations.sorted()) diagnostics.add(std::move(diagnostic));
+  if (!read_theme) return {};
+  const auto& theme = *read_theme;
   const auto library = templates::compile(theme, render::global_names(), diagnostics);
+  if (declarations.has_errors()) return {};
+
+  // Beyond this point it is known what content may say.
   const auto site = load::site(options.content, theme, *settings, options.today, options.jobs, sources, diagnostics);
   checks::urls(site, diagnostics);
   Made made;

@@ -111,8 +111,10 @@ class Compiler {
 
   void text(const Statement& one) {
     const bool closed = html_.in_element_text();
+    const std::uint32_t before = html_.opened();
     html_.follow(one.name, one.span.begin);
-    if (closed && !html_.in_element_text()) opened_ = draft_.place({html_.opened(), html_.opened() + 1});
+    const bool opens = closed || html_.opened() != before;
+    if (opens && !html_.in_element_text()) opened_ = draft_.place({html_.opened(), html_.opened() + 1});
     draft_.emit(Operation::text, one.span, draft_.text(one.name));
   }
 

@@ -64,7 +64,7 @@ TEST_CASE("gate: a symbolic link, a folder and a pipe are refused") {
   const std::string target = folder.write("a.md", "a");
   std::filesystem::create_symlink(target, folder.path + "/link.md");
   ::mkfifo((folder.path + "/pipe.md").c_str(), 0600);
-  CHECK(Gate().read(folder.path + "/link.md") == "content/a.md:1:1: error: this is a symbolic link, not a file [symbolic-link]\n");
+  CHECK(Gate().read(folder.path + "/link.md") == "content/a.md:1:1: error: this is a symbolic link, not a file [symbolic-link]\n  hint: copy the file itself here\n");
   CHECK(Gate().read(folder.path) == "content/a.md:1:1: error: this is not a regular file [not-a-regular-file]\n");
   CHECK(Gate().read(folder.path + "/pipe.md") == "content/a.md:1:1: error: this is not a regular file [not-a-regular-file]\n");
 }
@@ -115,7 +115,7 @@ TEST_CASE("gate: control characters, a second byte order mark and marks of direc
   CHECK(admitted("dòng một\nđỏ\x1B[31m\n") ==
         "content/a.md:2:3: error: an unseen control character U+001B stands here [control-character]\n"
         "   2 | đỏ␛[31m\n"
-        "     |   ^\n");
+        "     |   ^ delete it and type the words around it again\n");
   const auto code_of = [](std::string bytes) {
     const std::string said = admitted(std::move(bytes));
     const auto at = said.find("U+");
