@@ -18,5 +18,10 @@ cmake -S . -B build-sanitized -G Ninja -DCMAKE_BUILD_TYPE=Debug \
   -DCMAKE_CXX_FLAGS="-O1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" >/dev/null
 ninja -C build-sanitized --quiet
 
+if [ $# -eq 0 ]; then
+  say "Testing what meets bad input with the sanitizers"
+  ctest --test-dir build-sanitized --output-on-failure -j "$(nproc)" -R '^(rooms|program/bad_input)$'
+fi
+
 say "Testing"
 ctest --test-dir build --output-on-failure -j "$(nproc)" "$@"
