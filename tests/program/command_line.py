@@ -1,5 +1,6 @@
 """What one types and what one gets: exit statuses, help, messages in two languages, the summary, JSON, the lock."""
 
+import fcntl
 import json
 import os
 import pty
@@ -239,6 +240,20 @@ class CommandLine(loa.AtADesk):
         owners = set(re.findall(r"https://(one|two|three)\.example/", " ".join(
             path.read_text(encoding="utf-8") for path in (self.desk / "public").rglob("*.html"))))
         self.assertEqual(len(owners), 1, "pages of several builds are mixed")
+
+    def test_a_build_does_not_begin_while_another_is_at_work(self):
+        self.run_well("build")
+        before = loa.state(self.desk / "public")
+        self.desk.replace("content/pages/about.en.md", "Each year", "Every year")
+        with open(self.desk / ".public.loa/lock", "r+b") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            for command in ("build", "rollback"):
+                outcome = self.desk.run(command, seconds=10)
+                self.assertEqual(outcome.status, 3, outcome.err)
+                self.assertIn("public", outcome.err)
+            self.run_well("check")
+        self.assertEqual(loa.state(self.desk / "public"), before)
+        self.run_well("build")
 
     def test_rollback_brings_the_site_before_back_and_again_forth(self):
         self.run_well("build")
