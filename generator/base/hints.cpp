@@ -27,12 +27,8 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
      "ghi cho từng ngôn ngữ: {0}", "give each language: {0}"},
     {write_date_like,  // 0 examples
      "viết ngày như: {0}", "write a date like {0}"},
-    {run_with_strict,  // -
-     "với `--strict` đây là lỗi", "with `--strict` this is an error"},
     {rename_file,  // 0 name
      "đổi tên tệp thành `{0}`", "rename the file to `{0}`"},
-    {see_reference,  // 0 page of the documentation
-     "xem {0}", "see {0}"},
     {one_document,  // -
      "mỗi tệp chỉ có một văn bản: bỏ dòng `---`", "a file holds one document: take the `---` away"},
     {copy_strings,  // 0 file to copy, 1 new file
@@ -64,8 +60,6 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
      "bỏ `{0}`", "take `{0}` away"},
     {also_here,  // - (with a place)
      "và ở đây", "and here"},
-    {known_kinds,  // 0 names, joined by ", "
-     "các kiểu có thể dùng: {0}", "kinds are: {0}"},
     {put_theme_string,  // 0 key, 1 file
      "thêm `{0}` vào `{1}`", "add `{0}` to `{1}`"},
     {expected_shape,  // 0 example

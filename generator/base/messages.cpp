@@ -130,7 +130,7 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
     {number_out_of_range, error, "number-out-of-range",  // 0 number, 1 what is allowed: "1 … 5", "≥ 1"
      "{0} nằm ngoài mức cho phép: {1}", "{0} is outside of what is allowed: {1}"},
     {list_length, error, "list-length",  // 0 field, 1 length, 2 what is allowed: "1 … 5", "≥ 1"
-     "`{0}` có {1} mục, ngoài mức cho phép: {2}", "`{0}` has {1} items, outside of what is allowed: {2}"},
+     "`{0}` có {1} mục, ngoài mức cho phép: {2}", "`{0}` has the length {1}, outside of what is allowed: {2}"},
     {given_by_file, error, "given-by-file",  // 0 field
      "`{0}` đã có từ đường dẫn hoặc phần bài viết của tệp này", "`{0}` is given by this file's path or text already"},
     {relative_when_loop, error, "relative-when-loop",  // 0 path of the field

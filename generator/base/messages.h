@@ -50,9 +50,9 @@ enum class Code {
 
 enum class Hint {
   did_you_mean, known_names, first_here, wrap_in_quotes, close_the_quote, write_the_text_itself, save_as_utf8,
-  give_each_language, write_date_like, run_with_strict, rename_file, see_reference, one_document, copy_strings,
+  give_each_language, write_date_like, rename_file, one_document, copy_strings,
   add_colon, link_like, describe_picture, choose_other_output, move_into_content, split_text, use_markdown, other_text,
-  rename_to, indent_with_spaces, remove_attribute, also_here, known_kinds, put_theme_string, expected_shape,
+  rename_to, indent_with_spaces, remove_attribute, also_here, put_theme_string, expected_shape,
   same_in_all_languages, write_file, comes_from_path, choose_content, put_file, delete_it, copy_real_file, missing_before,
   used_from, opens_here,
   count_

@@ -1,6 +1,7 @@
 // Text in Unicode: forms, folding and order. ICU is sealed in text.cpp. All text is UTF-8.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -53,7 +54,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
 
 template <class Names>
 std::string nearest(std::string_view word, const Names& names) {
-  std::size_t best = word.size() / 4 + 2;
+  std::size_t best = std::min(word.size() / 4 + 2, word.size());  // less than all of a short word
   std::string found;
   for (const auto& name : names) {
     const std::size_t distance = edit_distance(word, name, best);

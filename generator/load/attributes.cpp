@@ -31,10 +31,14 @@ void report_kind(const Node& node, std::string_view name, std::string_view kind,
 }
 }  // namespace
 
-void report_shape(const Node& node, std::string_view what, std::string_view expected, base::Diagnostics& diagnostics) {
+Diagnostic wrong_shape(const Node& node, std::string_view what, std::string_view expected) {
   Diagnostic diagnostic{Code::wrong_shape, node.place, {std::string(what), std::string(expected), std::string(shape_name(node.shape))}};
   const bool is_item = expected == "@list" && node.shape == Node::Shape::scalar && node.text.size() <= 72;
-  diagnostics.add(is_item ? diagnostic.hint(Hint::expected_shape, {"`- " + node.text + "`"}) : diagnostic);
+  return is_item ? diagnostic.hint(Hint::expected_shape, {"`- " + node.text + "`"}) : diagnostic;
+}
+
+void report_shape(const Node& node, std::string_view what, std::string_view expected, base::Diagnostics& diagnostics) {
+  diagnostics.add(wrong_shape(node, what, expected));
 }
 
 std::optional<bool> parse_yes_no(std::string_view text) {

@@ -41,7 +41,8 @@ class Attributes {
   std::vector<std::string> taken_;
 };
 
-/// Reports that `what` should have been something else: a term of messages ("@text", "@list", "@mapping") or plain words.
+/// That `what` should have been something else: a term of messages ("@text", "@list", "@mapping") or plain words.
+base::Diagnostic wrong_shape(const Node& node, std::string_view what, std::string_view expected);
 void report_shape(const Node& node, std::string_view what, std::string_view expected, base::Diagnostics& diagnostics);
 
 /// yes/no, true/false, có/không.

@@ -25,6 +25,9 @@ using base::Sources;
 
 namespace {
 
+/// The words behind a text that is shown in another language; the program itself asks for them.
+constexpr std::string_view untranslated = "untranslated";
+
 /// One folder of the chain, and all YAML that it holds.
 struct Layer {
   std::string folder;
@@ -209,6 +212,10 @@ class Reading {
     }
   }
 
+  void report_missing(base::Place place, const std::string& key, const std::string& tag) {
+    diagnostics_.add(Diagnostic{Code::missing_string, place, {key, tag}}.hint(Hint::put_theme_string, {key, "strings/" + tag + ".yaml"}));
+  }
+
   /// Every language has a file of strings, and every word that the default language has.
   void check_languages() {
     for (std::size_t i = 0; i < theme_.languages.size(); ++i) {
@@ -219,10 +226,14 @@ class Reading {
             Hint::copy_strings, {"strings/" + theme_.languages.front().tag + ".yaml", "strings/" + language.tag + ".yaml"}));
         continue;
       }
+      const base::Place place{&sources_.add(file->second, ""), {}};
+      if (theme_.languages.size() > 1 && !language.find(untranslated))
+        diagnostics_.add(Diagnostic{Code::missing_attribute, place, {std::string(untranslated), "strings"}}.hint(
+            Hint::expected_shape, {"`" + std::string(untranslated) + ": \"({language})\"`"}));
+      for (const auto& [name, pattern] : theme_.languages.front().dates.patterns)
+        if (!language.dates.patterns.contains(name)) report_missing(place, "dates." + name, language.tag);
       for (const auto& [key, wording] : theme_.languages.front().strings)
-        if (!language.find(key))
-          diagnostics_.add(Diagnostic{Code::missing_string, {&sources_.add(file->second, ""), {}}, {key, language.tag}}.hint(
-              Hint::put_theme_string, {key, "strings/" + language.tag + ".yaml"}));
+        if (!language.find(key) && key != untranslated) report_missing(place, key, language.tag);
     }
   }
 

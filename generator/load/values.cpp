@@ -61,6 +61,15 @@ bool is_empty(const Node& node) {
   return node.shape == Node::Shape::nothing || (node.shape == Node::Shape::scalar && node.text.find_first_not_of(" \t\n") == std::string::npos);
 }
 
+/// A mapping of which some key is a language.
+bool names_languages(const Node& node, const Surroundings& around) {
+  if (node.shape != Node::Shape::mapping) return false;
+  for (const auto& pair : node.pairs)
+    for (const auto& language : around.site.languages)
+      if (pair.key == language.tag) return true;
+  return false;
+}
+
 /// "vi: …, en: …"
 std::string each_language(const Surroundings& around) {
   std::string all;
@@ -209,6 +218,10 @@ Value read_quantity(const Field& field, const Node& node, const Surroundings& ar
     unit.name = "unit", unit.kind = Kind::text, unit.translated = true;
     return std::vector<Field>{value, of, unit};
   }();
+  if (node.shape != Node::Shape::mapping) {
+    report_shape(node, field.name, "@text", around.diagnostics);
+    return {};
+  }
   auto record = read_record(fields, node, field.name, {}, around);
   model::Quantity quantity;
   if (const double* value = record.find("value")->get<double>()) quantity.value = *value;
@@ -231,6 +244,17 @@ Value read_list(const Field& field, const Node& node, const Surroundings& around
   return {std::move(list), node.place};
 }
 
+/// Reports what is neither a text nor a mapping that its kind reads, with what was most likely meant.
+void report_unfit(const Field& field, const Node& node, const Surroundings& around) {
+  const bool is_picture = field.kind == Kind::image;
+  Diagnostic diagnostic = wrong_shape(node, field.name, is_picture ? "@mapping" : "@text");
+  if (is_picture && node.shape == Node::Shape::scalar)
+    diagnostic.hint(Hint::expected_shape, {"`{src: " + node.text + ", alt: …}`"});
+  else if (names_languages(node, around))
+    diagnostic.hint(Hint::same_in_all_languages);
+  around.diagnostics.add(std::move(diagnostic));
+}
+
 Value read_untranslated(const Field& field, const Node& node, const Surroundings& around) {
   switch (field.kind) {
     case Kind::list: return read_list(field, node, around);
@@ -244,23 +268,16 @@ Value read_untranslated(const Field& field, const Node& node, const Surroundings
     default:
       if (node.shape == Node::Shape::scalar) return read_scalar(field, node, around);
   }
-  report_shape(node, field.name, field.kind == Kind::image ? "@mapping" : "@text", around.diagnostics);
+  report_unfit(field, node, around);
   return {};
-}
-
-bool names_languages(const Node& node, const Surroundings& around) {
-  if (node.shape != Node::Shape::mapping) return false;
-  for (const auto& pair : node.pairs)
-    for (const auto& language : around.site.languages)
-      if (pair.key == language.tag) return true;
-  return false;
 }
 
 /// A language in which the text has no value is a mistake, unless it has none in any: then what was written is one.
 void report_missing_languages(const model::Translated& text, std::string_view field, const Node& node, const Surroundings& around) {
   if (std::ranges::all_of(text.languages, &Value::is_null)) return;
   for (std::size_t i = 0; i < text.languages.size(); ++i) {
-    if (!text.languages[i].is_null()) continue;
+    const Node* said = names_languages(node, around) ? node.find(around.site.languages[i].tag) : nullptr;
+    if (!text.languages[i].is_null() || (said && !is_empty(*said))) continue;
     const auto& tag = around.site.languages[i].tag;
     Diagnostic diagnostic{Code::missing_translation, node.place, {std::string(field), tag}};
     around.diagnostics.add(names_languages(node, around) ? diagnostic.hint(Hint::add_colon, {tag})
@@ -295,6 +312,18 @@ Value read_translated(const Field& field, const Node& node, const Surroundings& 
   return {std::move(text), node.place};
 }
 
+/// Reports every key that is no field; gives the fields that these keys were most likely meant to be.
+std::vector<std::string> report_unknown(const std::vector<Field>& fields, const Node& node, std::string_view of_what, const Surroundings& around) {
+  std::vector<std::string> meant;
+  for (const auto& pair : node.pairs) {
+    if (std::ranges::count(fields, pair.key, &Field::name)) continue;
+    const auto names = names_of(fields);
+    meant.push_back(base::nearest(pair.key, names));
+    around.diagnostics.add(suggest({Code::unknown_field, pair.key_place, {pair.key, std::string(of_what)}}, pair.key, names));
+  }
+  return meant;
+}
+
 }  // namespace
 
 std::string content_path(std::string_view written, std::string_view folder) {
@@ -323,23 +352,20 @@ model::Record read_record(const std::vector<Field>& fields, const Node& node, st
                           const Surroundings& around) {
   model::Record record;
   record.fields.reserve(fields.size());
-  const bool is_mapping = node.shape == Node::Shape::mapping;
-  if (!is_mapping && node.shape != Node::Shape::nothing) report_shape(node, of_what, "@mapping", around.diagnostics);
+  const bool is_mapping = node.shape == Node::Shape::mapping, is_wrong = !is_mapping && node.shape != Node::Shape::nothing;
+  if (is_wrong) report_shape(node, of_what, "@mapping", around.diagnostics);
+  const auto misspelt = report_unknown(fields, node, of_what, around);
   for (const auto& field : fields) {
+    const Node* said = node.find(field.name);
     const bool is_given = std::ranges::count(given, field.name) > 0;
-    const Node* said = is_mapping && !is_given ? node.find(field.name) : nullptr;
-    record.fields.emplace_back(field.name, said ? read_value(field, *said, around) : Value());
-    if (field.required && (!said || is_empty(*said)) && !around.language && !is_given && (is_mapping || node.shape == Node::Shape::nothing))
-      around.diagnostics.add(Diagnostic{Code::missing_field, said ? said->place : node.place, {field.name, std::string(of_what)}}.hint(Hint::add_colon, {field.name}));
-  }
-  if (!is_mapping) return record;
-  for (const auto& pair : node.pairs) {
-    if (std::ranges::count(given, pair.key)) {
-      around.diagnostics.add(Diagnostic{Code::given_by_file, pair.key_place, {pair.key}}.hint(Hint::remove_attribute, {pair.key}));
-      continue;
+    if (said && is_given) {
+      const auto pair = std::ranges::find(node.pairs, field.name, &Node::Pair::key);
+      around.diagnostics.add(Diagnostic{Code::given_by_file, pair->key_place, {field.name}}.hint(Hint::remove_attribute, {field.name}));
     }
-    if (std::ranges::count(fields, pair.key, &Field::name)) continue;
-    around.diagnostics.add(suggest({Code::unknown_field, pair.key_place, {pair.key, std::string(of_what)}}, pair.key, names_of(fields)));
+    record.fields.emplace_back(field.name, said && !is_given ? read_value(field, *said, around) : Value());
+    const bool is_missed = field.required && !is_given && !around.language && (!said || is_empty(*said));
+    if (is_missed && !is_wrong && !std::ranges::count(misspelt, field.name))
+      around.diagnostics.add(Diagnostic{Code::missing_field, said ? said->place : node.place, {field.name, std::string(of_what)}}.hint(Hint::add_colon, {field.name}));
   }
   return record;
 }

@@ -1,5 +1,6 @@
 #include "load/when.h"
 
+#include "load/attributes.h"
 #include "load/suggest.h"
 
 namespace load {
@@ -33,17 +34,21 @@ std::string as_edtf(std::string_view written) {
     if (numbers[i].empty() || numbers[i].size() > 2) return "";
     edtf += (numbers[i].size() == 1 ? "-0" : "-") + numbers[i];
   }
-  return std::holds_alternative<model::When>(model::parse_when(edtf)) ? edtf : "";
+  return edtf;
 }
 
 std::optional<model::When> read_date(const Node& node, Diagnostics& diagnostics) {
   auto read = model::parse_when(node.text);
   if (auto* when = std::get_if<model::When>(&read)) return std::move(*when);
+  auto mistake = std::get<model::WhenMistake>(read);
   if (const auto meant = as_edtf(node.text); !meant.empty()) {
-    diagnostics.add(Diagnostic{Code::when_not_understood, node.place, {node.text}}.hint(Hint::did_you_mean, {meant}));
-    return std::nullopt;
+    const auto reread = model::parse_when(meant);
+    if (std::holds_alternative<model::When>(reread)) {
+      diagnostics.add(Diagnostic{Code::when_not_understood, node.place, {node.text}}.hint(Hint::did_you_mean, {meant}));
+      return std::nullopt;
+    }
+    mistake = {std::get<model::WhenMistake>(reread).trouble, node.text};
   }
-  const auto& mistake = std::get<model::WhenMistake>(read);
   const Code code = mistake.trouble == model::WhenTrouble::no_such_day       ? Code::when_no_such_day
                     : mistake.trouble == model::WhenTrouble::ends_before_start ? Code::when_ends_before_start
                                                                                : Code::when_not_understood;
@@ -105,6 +110,10 @@ Value read_when(const Field& field, const Node& node, const Surroundings& around
     if (!when) return {};
     dated.when = std::move(*when);
     return {base::Box<Dated>(std::move(dated)), node.place};
+  }
+  if (node.shape != Node::Shape::mapping) {
+    report_shape(node, field.name, "@text", around.diagnostics);
+    return {};
   }
   auto record = read_record(parts(), node, field.name, {}, around);
   const auto text = [&](std::string_view name) {
