@@ -230,8 +230,9 @@ class Reading {
       if (theme_.languages.size() > 1 && !language.find(untranslated))
         diagnostics_.add(Diagnostic{Code::missing_attribute, place, {std::string(untranslated), "strings"}}.hint(
             Hint::expected_shape, {"`" + std::string(untranslated) + ": \"({language})\"`"}));
-      for (const auto& [name, pattern] : theme_.languages.front().dates.patterns)
-        if (!language.dates.patterns.contains(name)) report_missing(place, "dates." + name, language.tag);
+      for (const auto name : model::DateForms::names())
+        if (theme_.languages.front().dates.patterns.contains(name) && !language.dates.patterns.contains(name))
+          report_missing(place, "dates." + std::string(name), language.tag);
       for (const auto& [key, wording] : theme_.languages.front().strings)
         if (!language.find(key) && key != untranslated) report_missing(place, key, language.tag);
     }
