@@ -80,22 +80,22 @@ std::optional<std::string> Links::resolve(const LinkRequest& request, const Entr
   const std::string& address = request.address;
   if (!base::scheme(address).empty() || address.starts_with("//")) {
     if (request.image) {
-      diagnostics_.add(Diagnostic{Code::image_remote, request.place, {address}}.hint(Hint::move_into_content));
+      diagnostics_.add(Diagnostic{Code::image_remote, request.place(), {address}}.hint(Hint::move_into_content));
       return std::nullopt;
     }
     if (base::check_link(address) == base::LinkTrouble::none) return address;
-    diagnostics_.add(Diagnostic{Code::link_scheme, request.place, {address}}.hint(Hint::link_like));
+    diagnostics_.add(Diagnostic{Code::link_scheme, request.place(), {address}}.hint(Hint::link_like));
     return std::nullopt;
   }
   if (base::check_link(address) != base::LinkTrouble::none) {
-    diagnostics_.add(Diagnostic{Code::link_scheme, request.place, {address}}.hint(Hint::link_like));
+    diagnostics_.add(Diagnostic{Code::link_scheme, request.place(), {address}}.hint(Hint::link_like));
     return std::nullopt;
   }
   const auto hash = address.find('#');
   const std::string path = address.substr(0, hash);
   const std::string anchor = hash == std::string::npos ? "" : address.substr(hash + 1);
   if (request.image && media_type(path) != MediaType::picture) {
-    diagnostics_.add(Diagnostic{Code::image_type, request.place, {address}}.hint(Hint::known_names, {media_types(true)}));
+    diagnostics_.add(Diagnostic{Code::image_type, request.place(), {address}}.hint(Hint::known_names, {media_types(true)}));
     return std::nullopt;
   }
   std::optional<Target> target;
@@ -105,16 +105,16 @@ std::optional<std::string> Links::resolve(const LinkRequest& request, const Entr
     target = find(path, from, language);
   if (!target || (request.image && target->media.empty())) {
     if (request.image)
-      report_missing_image(address, request.place, from);
+      report_missing_image(address, request.place(), from);
     else
-      report_dead(address, request.place);
+      report_dead(address, request.place());
     return std::nullopt;
   }
   if (!target->media.empty()) use_media(target->media);
   if (anchor.empty()) return site_.base_path + target->url;
   {
     const std::lock_guard lock(mutex_);
-    anchors.push_back({target->url, anchor, request.place});
+    anchors.push_back({target->url, anchor, request.place()});
   }
   return path.empty() ? "#" + anchor : site_.base_path + target->url + "#" + anchor;
 }

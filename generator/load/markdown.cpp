@@ -186,16 +186,16 @@ class Walk {
   void link(cmark_node* node, bool is_image) {
     LinkRequest request;
     request.address = view(cmark_node_get_url(node));
-    request.place = place_of_address(node, request.address);
+    request.place = [this, node] { return place_of_address(node, view(cmark_node_get_url(node))); };
     addresses_ += request.address.size() + view(cmark_node_get_title(node)).size();
     if (addresses_ > most_address_bytes) {
-      diagnostics_.add(Diagnostic{Code::markdown_too_large, request.place, {size_in_words(addresses_), size_in_words(most_address_bytes)}}.hint(Hint::split_text));
+      diagnostics_.add(Diagnostic{Code::markdown_too_large, request.place(), {size_in_words(addresses_), size_in_words(most_address_bytes)}}.hint(Hint::split_text));
       return;
     }
     request.image = is_image;
     if (is_image) request.alt = text_in(node);
     if (is_image && request.alt.find_first_not_of(" ") == std::string::npos)
-      diagnostics_.add(Diagnostic{Code::image_alt_missing, request.place, {request.address}}.hint(Hint::describe_picture));
+      diagnostics_.add(Diagnostic{Code::image_alt_missing, request.place(), {request.address}}.hint(Hint::describe_picture));
     if (const auto address = resolve_(request)) {
       cmark_node_set_url(node, address->c_str());
       return;

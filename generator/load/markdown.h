@@ -20,7 +20,7 @@ namespace load {
 /// An address in a text, as its author meant it: entities and escapes are undone.
 struct LinkRequest {
   std::string address;
-  base::Place place;  ///< the address itself, where it can be found in its line
+  std::function<base::Place()> place;  ///< finds the address in its line; only to be called while it is being resolved
   bool image = false;
   std::string alt;    ///< of a picture: its description, maybe empty
 };

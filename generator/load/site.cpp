@@ -226,9 +226,10 @@ void finish_entry(Entry& entry, Links& links, std::size_t languages, Diagnostics
   std::vector<HeadingIds> ids(languages);
   for (auto& [name, field] : entry.fields.fields)
     for_each_spoken(field, 0, languages, [&](Value& value, std::size_t language) {
-      if (auto* prose = value.get<base::Box<model::Prose>>())
+      if (auto* prose = value.get<base::Box<model::Prose>>()) {
         render_markdown(**prose, [&](const LinkRequest& request) { return links.resolve(request, entry, language); }, ids[language], diagnostics);
-      else if (auto* link = value.get<base::Box<model::Link>>())
+        std::string().swap((*prose)->markdown);
+      } else if (auto* link = value.get<base::Box<model::Link>>())
         links.resolve(**link, value.place, entry, language);
       else if (auto* media = value.get<model::Media>())
         links.use_media(media->path);

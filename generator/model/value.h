@@ -37,7 +37,7 @@ struct Translated {
   std::vector<Value> languages;
 };
 
-/// Markdown as written, and as HTML once the addresses of the site are known.
+/// Markdown as written; or, once the addresses of the site are known, the HTML that it became (then the Markdown is gone).
 struct Prose {
   std::string markdown;
   /// Where the text begins in its file. With `line_for_line`, line n of the text is line n of the file from there on,

@@ -33,6 +33,7 @@ struct Page {
   void render(load::HeadingIds& ids) {
     const auto resolve = [&](const load::LinkRequest& request) -> std::optional<std::string> {
       requests.push_back(request);
+      requests.back().place = [place = request.place()] { return place; };  // for later
       if (request.address.starts_with("dead")) return std::nullopt;
       return request.address.starts_with("http") || request.image ? request.address : "/site/" + request.address;
     };
@@ -56,7 +57,7 @@ std::string addresses(std::string text) {
   const Page page(std::move(text));
   std::string out;
   for (const auto& request : page.requests) {
-    const auto span = request.place.span;
+    const auto span = request.place().span;
     const auto [line, column] = base::position(page.source, span.begin);
     out += std::to_string(line) + ":" + std::to_string(column) + " " + page.source.text.substr(span.begin, span.end - span.begin) + "\n";
   }
@@ -144,7 +145,7 @@ TEST_CASE("markdown: in indented YAML, a mistake is shown in the file's line and
   base::Diagnostics diagnostics;
   load::HeadingIds ids;
   const auto resolve = [&](const load::LinkRequest& request) -> std::optional<std::string> {
-    diagnostics.add({base::Code::link_dead, request.place, {request.address}});
+    diagnostics.add({base::Code::link_dead, request.place(), {request.address}});
     return std::nullopt;
   };
   render_markdown(prose, resolve, ids, diagnostics);
