@@ -10,8 +10,8 @@
 #include <istream>
 #include <streambuf>
 
+#include "load/yaml_lines.h"
 #include "load/yaml_scalar.h"
-#include "load/yaml_skeleton.h"
 #include "load/yaml_syntax.h"
 
 namespace load {
@@ -45,9 +45,9 @@ bool is_space(char c) { return is_blank(c) || c == '\n'; }
 /// Builds the tree from the reader's events and looks for all that the reader lets pass.
 class Builder : public YAML::EventHandler {
  public:
-  Builder(const base::Source& source, Span part, const Skeleton& skeleton, base::Diagnostics& diagnostics, std::size_t limit)
-      : source_(source), skeleton_(skeleton), text_(std::string_view(source.text).substr(0, part.end)), part_(part),
-        diagnostics_(diagnostics), limit_(limit), last_(part.begin) {
+  Builder(const base::Source& source, Span part, base::Diagnostics& diagnostics, std::size_t limit)
+      : source_(source), text_(std::string_view(source.text).substr(0, part.end)), part_(part), diagnostics_(diagnostics), limit_(limit),
+        last_(part.begin) {
     root_.place = place(part.begin, part.begin);
     frames_.reserve(deepest_nesting);
   }
@@ -95,9 +95,8 @@ class Builder : public YAML::EventHandler {
     put({});
   }
 
-  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string& read) override {
+  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string& value) override {
     const std::uint32_t begin = skip_properties(at(mark));
-    const std::string value = read.empty() ? taken_out(begin) : read;
     Node node;
     node.shape = Shape::scalar;
     const std::uint32_t end = measure(node, begin, value);
@@ -132,12 +131,7 @@ class Builder : public YAML::EventHandler {
 
   std::uint32_t at(const YAML::Mark& mark) const {
     const auto end = static_cast<std::uint32_t>(text_.size());
-    return mark.pos < 0 ? end : std::min(end, part_.begin + skeleton_.in_yaml(static_cast<std::uint32_t>(mark.pos)));
-  }
-  /// The text in the quotes at `begin`; empty where none stands there.
-  std::string taken_out(std::uint32_t begin) const {
-    if (look(begin) != '"') return "";
-    return std::string(text_.substr(begin + 1, text_.find('"', begin + 1) - begin - 1));
+    return mark.pos < 0 ? end : std::min(end, part_.begin + static_cast<std::uint32_t>(mark.pos));
   }
   char look(std::size_t offset) const { return offset < text_.size() ? text_[offset] : '\0'; }
   base::Place place(Span span) const { return {&source_, span}; }
@@ -304,7 +298,6 @@ class Builder : public YAML::EventHandler {
   }
 
   const base::Source& source_;
-  const Skeleton& skeleton_;
   std::string_view text_;  ///< the source up to the end of the part, so that offsets are those of the source
   Span part_;
   base::Diagnostics& diagnostics_;
@@ -351,11 +344,11 @@ const Node* Node::find(std::string_view key) const {
 }
 
 std::optional<Node> parse_yaml(const base::Source& source, Span part, base::Diagnostics& diagnostics, std::size_t limit) {
+  if (auto tree = read_lines(source, part, limit)) return tree;
   if (has_directive(source, part, diagnostics)) return std::nullopt;
-  const Skeleton skeleton(std::string_view(source.text).substr(part.begin, part.end - part.begin));
-  Builder builder(source, part, skeleton, diagnostics, limit);
+  Builder builder(source, part, diagnostics, limit);
   try {
-    Bytes bytes(skeleton.text());
+    Bytes bytes(std::string_view(source.text).substr(part.begin, part.end - part.begin));
     std::istream stream(&bytes);
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {}
