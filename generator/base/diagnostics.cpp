@@ -24,7 +24,9 @@ std::string filled(std::string_view pattern, std::vector<std::string> arguments,
 
 std::string text_of(const Diagnostic& diagnostic, Tongue tongue) {
   const Message& found = message(diagnostic.code);
-  return filled(tongue == Tongue::vi ? found.vi : found.en, diagnostic.arguments, tongue);
+  auto arguments = diagnostic.arguments;
+  if (const auto which = static_cast<std::size_t>(tongue); which < diagnostic.own_words.size()) arguments[0] = diagnostic.own_words[which];
+  return filled(tongue == Tongue::vi ? found.vi : found.en, std::move(arguments), tongue);
 }
 
 std::string text_of(const Remark& remark, Tongue tongue) {

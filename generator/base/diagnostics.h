@@ -23,6 +23,7 @@ struct Diagnostic {
   Place place;
   std::vector<std::string> arguments = {};
   std::vector<Remark> remarks = {};
+  std::vector<std::string> own_words = {};  ///< by Tongue: words of a theme, in place of argument 0; mostly empty
   Severity severity = Severity::error;
 
   Diagnostic& hint(Hint what, std::vector<std::string> words = {}) {

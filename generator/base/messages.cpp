@@ -90,6 +90,8 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "trường `{0}` của `{1}` đã được khai báo", "field `{0}` of `{1}` is declared already"},
     {unknown_collection, error, "unknown-collection",  // 0 collection
      "không có loại nội dung `{0}`", "unknown collection `{0}`"},
+    {unknown_trait, error, "unknown-trait",  // 0 trait
+     "không có nhóm trường `{0}`", "unknown trait `{0}`"},
     {unknown_pattern_field, error, "unknown-pattern-field",  // 0 name in braces, 1 collection
      "`{1}` không có trường `{0}` để đặt vào mẫu này", "the pattern names `{0}`, which is no field of `{1}`"},
     {pattern_not_understood, error, "pattern-not-understood",  // 0 pattern
@@ -178,6 +180,13 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "địa chỉ `{1}` cần trường `{0}` nhưng trường này không có gì", "the address `{1}` needs field `{0}`, which holds nothing for it"},
     {no_pages, error, "no-pages",  // -
      "trang web này không có trang nào", "the site has no pages"},
+
+    {rule_broken, error, "rule-broken",  // 0 what the rule says, 1 name of the rule
+     "{0} (quy tắc `{1}`)", "{0} (rule `{1}`)"},
+    {rule_warning, warning, "rule-warning",  // 0 what the rule says, 1 name of the rule
+     "{0} (quy tắc `{1}`)", "{0} (rule `{1}`)"},
+    {digits_differ, warning, "digits-differ",  // 0 numbers, 1 language that has them, 2 language that does not
+     "con số {0} có ở `{1}` mà không có ở `{2}`", "{0} stands in `{1}` and not in `{2}`"},
 
     {template_syntax, error, "template-syntax",  // 0 what stands there, 1 what is expected (in the tongue of templates)
      "không hiểu `{0}` ở đây, cần `{1}`", "`{0}` is not understood here where `{1}` is expected"},

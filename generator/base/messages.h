@@ -27,7 +27,7 @@ enum class Code {
   front_matter_unclosed,
   // declarations
   unknown_attribute, missing_attribute, unknown_kind, wrong_shape, name_not_plain, name_reserved, field_declared_twice,
-  unknown_collection, unknown_pattern_field, pattern_not_understood, unknown_theme, theme_loop,
+  unknown_collection, unknown_trait, unknown_pattern_field, pattern_not_understood, unknown_theme, theme_loop,
   unknown_language, not_a_language, language_without_strings, missing_string, color_not_understood, attribute_not_for_kind,
   // entries
   unknown_field, missing_field, wrong_kind, unknown_option, reference_to_nothing, duplicate_id, missing_translation,
@@ -39,6 +39,8 @@ enum class Code {
   anchor_dead, image_missing, image_alt_missing, image_remote, image_type, markdown_too_deep,
   // pages
   duplicate_url, url_not_plain, url_part_missing, no_pages,
+  // what the theme and both languages ask for
+  rule_broken, rule_warning, digits_differ,
   // templates
   template_syntax, template_undefined, template_unclosed, template_unknown_filter, template_unknown_test,
   template_wrong_arguments, template_unsafe_place, template_not_found, template_loop, template_wrong_value,

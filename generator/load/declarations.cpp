@@ -5,6 +5,7 @@
 
 #include "load/attributes.h"
 #include "load/fields.h"
+#include "load/rules.h"
 #include "load/suggest.h"
 
 namespace load {
@@ -50,11 +51,88 @@ std::vector<Pattern> urls(const Node& node, const Languages& languages, Diagnost
   return all;
 }
 
-/// A collection as far as its files were read, and where it names fields of its own.
+/// A collection as far as its files were read, where it names fields of its own, and the traits that it takes.
 struct Draft {
   Collection collection;
   base::Place title_place, body_place;
+  std::vector<base::Place> trait_places;
 };
+
+/// Adds the fields that a file declares; one that is declared already is replaced, but not by content.
+void add_fields(std::vector<model::Field>& fields, const Node& node, const CollectionFile& file, const Languages& languages, Diagnostics& diagnostics) {
+  for (auto& field : read_fields(node, "fields", languages, diagnostics)) {
+    if (std::ranges::count(model::reserved_field_names(), field.name)) {
+      diagnostics.add({Code::name_reserved, field.place, {field.name}});
+      continue;
+    }
+    const auto same = std::ranges::find(fields, field.name, &model::Field::name);
+    if (same == fields.end()) {
+      fields.push_back(std::move(field));
+    } else if (file.of_content) {
+      diagnostics.add(Diagnostic{Code::field_declared_twice, field.place, {field.name, file.name}}.note(Hint::first_here, same->place));
+    } else {
+      *same = std::move(field);
+    }
+  }
+}
+
+/// Adds rules; a later one of the same name replaces the earlier.
+void add_rules(std::vector<model::Rule>& rules, std::vector<model::Rule> more) {
+  for (auto& rule : more) {
+    const auto same = std::ranges::find(rules, rule.name, &model::Rule::name);
+    if (same == rules.end()) rules.push_back(std::move(rule));
+    else *same = std::move(rule);
+  }
+}
+
+std::map<std::string, model::Trait> read_traits(const std::vector<CollectionFile>& files, const Languages& languages, Diagnostics& diagnostics) {
+  std::map<std::string, model::Trait> traits;
+  for (const auto& file : files) {
+    model::Trait& trait = traits[file.name];
+    if (!model::is_plain_name(file.name)) diagnostics.add({Code::name_not_plain, file.node.place, {file.name, "_"}});
+    Attributes attributes(file.node, file.name, diagnostics);
+    if (const Node* fields = attributes.take("fields")) add_fields(trait.fields, *fields, file, languages, diagnostics);
+    if (const Node* rules = attributes.take("rules")) add_rules(trait.rules, read_rules(*rules, languages, diagnostics));
+    attributes.finish();
+  }
+  return traits;
+}
+
+/// Puts what the traits say before what the collection says itself, which replaces it where both speak of one thing.
+void take_traits(Draft& draft, const std::map<std::string, model::Trait>& traits, Diagnostics& diagnostics) {
+  Collection& collection = draft.collection;
+  std::vector<model::Field> fields;
+  std::vector<model::Rule> rules;
+  const auto put = [&](const model::Field& field) {
+    const auto same = std::ranges::find(fields, field.name, &model::Field::name);
+    if (same == fields.end()) fields.push_back(field);
+    else *same = field;
+  };
+  for (std::size_t i = 0; i < collection.traits.size(); ++i) {
+    const auto trait = traits.find(collection.traits[i]);
+    if (trait == traits.end()) {
+      std::vector<std::string> names;
+      for (const auto& [name, known] : traits) names.push_back(name);
+      diagnostics.add(suggest({Code::unknown_trait, draft.trait_places[i], {collection.traits[i]}}, collection.traits[i], names));
+      continue;
+    }
+    for (const auto& field : trait->second.fields) put(field);
+    add_rules(rules, trait->second.rules);
+  }
+  for (const auto& field : collection.fields) put(field);
+  add_rules(rules, std::move(collection.rules));
+  collection.fields = std::move(fields);
+  collection.rules = std::move(rules);
+}
+
+/// One of the further pages of each entry.
+void add_page(Collection& collection, const Node::Pair& pair, const Languages& languages, Diagnostics& diagnostics) {
+  if (!model::is_plain_name(pair.key)) diagnostics.add({Code::name_not_plain, pair.key_place, {pair.key, "_"}});
+  auto page = page_declaration(pair.key, pair.value, languages, diagnostics);
+  const auto same = std::ranges::find(collection.pages, pair.key, &PageDeclaration::name);
+  if (same == collection.pages.end()) collection.pages.push_back(std::move(page));
+  else *same = std::move(page);
+}
 
 /// Adds what one file says to a collection. `known`: fields that the theme has declared, where the file is content's.
 void apply(Draft& draft, const CollectionFile& file, bool is_new, const Languages& languages, Diagnostics& diagnostics) {
@@ -70,24 +148,18 @@ void apply(Draft& draft, const CollectionFile& file, bool is_new, const Language
     if (const auto body = attributes.take_text("body")) collection.body = *body, draft.body_place = file.node.find("body")->place;
     if (const Node* node = attributes.take("page")) collection.page = page_declaration("", *node, languages, diagnostics);
     if (const Node* node = attributes.take("list")) collection.list = page_declaration(file.name, *node, languages, diagnostics);
+    if (const Node* pages = attributes.take_mapping("pages"))
+      for (const auto& pair : pages->pairs) add_page(collection, pair, languages, diagnostics);
+    if (const Node* traits = attributes.take_list("traits"))
+      for (const auto& item : traits->items)
+        if (!std::ranges::count(collection.traits, item.text)) {
+          collection.traits.push_back(item.text);
+          draft.trait_places.push_back(item.place);
+        }
+    if (const Node* rules = attributes.take("rules")) add_rules(collection.rules, read_rules(*rules, languages, diagnostics));
   }
-  const Node* fields = is_new ? attributes.require("fields") : attributes.take("fields");
-  if (fields) {
-    for (auto& field : read_fields(*fields, "fields", languages, diagnostics)) {
-      if (std::ranges::count(model::reserved_field_names(), field.name)) {
-        diagnostics.add({Code::name_reserved, field.place, {field.name}});
-        continue;
-      }
-      const auto same = std::ranges::find(collection.fields, field.name, &model::Field::name);
-      if (same == collection.fields.end()) {
-        collection.fields.push_back(std::move(field));
-      } else if (file.of_content) {
-        diagnostics.add(Diagnostic{Code::field_declared_twice, field.place, {field.name, file.name}}.note(Hint::first_here, same->place));
-      } else {
-        *same = std::move(field);
-      }
-    }
-  }
+  const Node* fields = is_new && collection.traits.empty() ? attributes.require("fields") : attributes.take("fields");
+  if (fields) add_fields(collection.fields, *fields, file, languages, diagnostics);
   attributes.finish();
 }
 
@@ -104,7 +176,7 @@ void add_own_fields(Collection& collection) {
   const auto add = [&](model::Field field) {
     if (!collection.find(field.name)) collection.fields.push_back(std::move(field));
   };
-  if (collection.page) add(own_field(std::string(model::slug_field), model::Kind::word, true));
+  if (collection.page || !collection.pages.empty()) add(own_field(std::string(model::slug_field), model::Kind::word, true));
   if (collection.name != "site") return;
   add(own_field("languages", model::Kind::list));
   add(own_field("base_url", model::Kind::link));
@@ -197,7 +269,9 @@ PageDeclaration page_declaration(std::string name, const Node& node, const Langu
   return page;
 }
 
-std::vector<Collection> collections(const std::vector<CollectionFile>& files, const Languages& languages, Diagnostics& diagnostics) {
+std::vector<Collection> collections(const std::vector<CollectionFile>& files, const std::vector<CollectionFile>& trait_files,
+                                    const Languages& languages, Diagnostics& diagnostics) {
+  const auto traits = read_traits(trait_files, languages, diagnostics);
   std::map<std::string, Draft> by_name;
   for (const auto& file : files) {
     const auto [found, is_new] = by_name.try_emplace(file.name);
@@ -215,6 +289,7 @@ std::vector<Collection> collections(const std::vector<CollectionFile>& files, co
   std::vector<Collection> all;
   for (auto& [name, draft] : by_name) {
     draft.collection.markdown = draft.collection.files.text.ends_with(".md");
+    take_traits(draft, traits, diagnostics);
     add_own_fields(draft.collection);
     check_named_field(draft.collection, draft.collection.title, draft.title_place, diagnostics);
     check_named_field(draft.collection, draft.collection.body, draft.body_place, diagnostics);
@@ -233,6 +308,7 @@ void check_declarations(const model::Theme& theme, Diagnostics& diagnostics) {
     if (collection.holds == model::Holds::one && !collection.markdown) check_pattern(collection.files, collection.name, &collection, diagnostics);
     check_references(collection.fields, theme, diagnostics);
     if (collection.page) check_page(*collection.page, collection.name, &collection);
+    for (const auto& page : collection.pages) check_page(page, collection.name, &collection);
     if (collection.list) check_page(*collection.list, "list", nullptr);
   }
 }

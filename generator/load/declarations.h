@@ -10,7 +10,7 @@
 
 namespace load {
 
-/// One file `collections/<name>.yaml`. Content may add fields and collections, never change what the theme declares.
+/// One file `collections/<name>.yaml` or `traits/<name>.yaml`. Content may add fields and collections, never change what the theme declares.
 struct CollectionFile {
   std::string name;
   Node node;
@@ -19,8 +19,9 @@ struct CollectionFile {
 
 /// The sum of all files, in order of name; those of one name in the order given, the later ones adding and replacing.
 /// `site` is always among them, with the program's own fields `languages` and `base_url`.
-std::vector<model::Collection> collections(const std::vector<CollectionFile>& files, const std::vector<std::string>& languages,
-                                           base::Diagnostics& diagnostics);
+/// `traits`: the files `traits/<name>.yaml`, whose fields and rules a collection takes before its own.
+std::vector<model::Collection> collections(const std::vector<CollectionFile>& files, const std::vector<CollectionFile>& traits,
+                                           const std::vector<std::string>& languages, base::Diagnostics& diagnostics);
 
 /// `{url: {vi: …, en: …}, template: …, title: …}`, or `{file: …, template: …}`.
 model::PageDeclaration page_declaration(std::string name, const Node& node, const std::vector<std::string>& languages,

@@ -113,7 +113,9 @@ class Reading {
       else if (room == "assets")
         assets_.insert_or_assign(file.path.substr(room.size() + 1), path);
       else if (room == "collections" && file.path.ends_with(".yaml"))
-        add_collection(path, false);
+        add_declaration(collections_, path, false);
+      else if (room == "traits" && file.path.ends_with(".yaml"))
+        add_declaration(traits_, path, false);
       else if (room == "strings" && file.path.ends_with(".yaml"))
         add_strings(path);
       else if (file.path != "theme.yaml" && !room.starts_with("README") && !room.starts_with("LICENSE"))
@@ -126,15 +128,15 @@ class Reading {
     if (type != base::FileType::regular)
       diagnostics_.add({type == base::FileType::symbolic_link ? Code::symbolic_link : Code::not_a_regular_file, nowhere(path)});
     else if (path.ends_with(".yaml"))
-      add_collection(path, true);
+      add_declaration(collections_, path, true);
     else
       report_unknown(path);
   }
 
-  void add_collection(const std::string& path, bool of_content) {
+  void add_declaration(std::vector<CollectionFile>& files, const std::string& path, bool of_content) {
     auto node = yaml(path);
     const auto name = base::name_of(path);
-    if (node) collections_.push_back({std::string(name.substr(0, name.size() - 5)), std::move(*node), of_content});
+    if (node) files.push_back({std::string(name.substr(0, name.size() - 5)), std::move(*node), of_content});
   }
 
   void finish() {
@@ -142,7 +144,7 @@ class Reading {
     for (auto& [name, color] : colors_) theme_.colors.push_back(std::move(color));
     for (auto& [name, path] : assets_) theme_.assets.push_back({name, base::read(path)});
     theme_.assets.push_back({"colors.css", colors_css(theme_.colors)});
-    theme_.collections = collections(collections_, settings_.languages, diagnostics_);
+    theme_.collections = collections(collections_, traits_, settings_.languages, diagnostics_);
     check_languages();
     check_declarations(theme_, diagnostics_);
   }
@@ -246,7 +248,7 @@ class Reading {
   std::map<std::string, model::Color> colors_;
   std::map<std::string, std::string> assets_;
   std::map<std::string, std::string> string_files_;
-  std::vector<CollectionFile> collections_;
+  std::vector<CollectionFile> collections_, traits_;
   bool is_whole_ = true;
 };
 

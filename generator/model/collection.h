@@ -83,6 +83,25 @@ struct PageDeclaration {
   base::Place place;
 };
 
+/// What has to hold for the entries of a collection: a condition in the language of templates, and what is said where it
+/// does not hold.
+struct Rule {
+  std::string name;        ///< "quota-sum"
+  std::string each;        ///< the path to a list ("duties.agencies"): the rule is about each of its items, not the entry
+  std::string at;          ///< the path, from the item or the entry, to the value that a message points at; may be empty
+  base::Place condition;   ///< the text of the expression, as it lies in its file
+  bool only_warns = false; ///< `should` and not `must`
+  Value say;               ///< Translated; `{}` in it stands for what `show` gives
+  base::Place show;        ///< the text of another expression, or nowhere
+  base::Place place;
+};
+
+/// Fields and rules that several collections share.
+struct Trait {
+  std::vector<Field> fields;
+  std::vector<Rule> rules;
+};
+
 struct Collection {
   std::string name;
   Value label;  ///< Translated, or null
@@ -91,8 +110,11 @@ struct Collection {
   Holds holds = Holds::one;
   std::string title = "title";  ///< the field that names an entry
   std::string body;             ///< of Markdown: the field that takes what follows the front matter
-  std::vector<Field> fields;
+  std::vector<std::string> traits;
+  std::vector<Field> fields;    ///< those of the traits first
+  std::vector<Rule> rules;
   std::optional<PageDeclaration> page;  ///< one page for each entry
+  std::vector<PageDeclaration> pages;   ///< further ones for each entry, by name
   std::optional<PageDeclaration> list;  ///< one page for all
   base::Place place;
 

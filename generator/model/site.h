@@ -22,6 +22,7 @@ struct Entry {
   Record fields;
   base::Place place;
   const Route* route = nullptr;  ///< its page; null where its collection makes none
+  std::vector<const Route*> pages;  ///< its further pages, in the order of their declaration
 };
 
 /// One page in all its languages. A page proper is a route and a language.

@@ -2,6 +2,8 @@
 
 #include "base/source.h"
 #include "checks/anchors.h"
+#include "checks/digits.h"
+#include "checks/rules.h"
 #include "checks/urls.h"
 #include "load/settings.h"
 #include "load/site.h"
@@ -39,6 +41,8 @@ Made make(const Options& options, Progress& progress, base::Sources& sources, ba
   // Beyond this point it is known what content may say.
   const auto site = load::site(options.content, theme, *settings, options.today, options.jobs, sources, diagnostics);
   checks::urls(site, diagnostics);
+  checks::digits(site, options.jobs, diagnostics);
+  if (!diagnostics.has_errors()) checks::rules(site, theme, library, options.checked_on, options.jobs, diagnostics);
   Made made;
   made.result.languages = site.languages.size();
   if (diagnostics.has_errors()) return made;

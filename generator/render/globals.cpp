@@ -19,6 +19,18 @@ Value all_of(const model::Entries& entries) {
 
 Record named(std::vector<std::pair<std::string, Value>> fields) { return {std::move(fields)}; }
 
+Record collections_global(const Site& site) {
+  Record collections;
+  for (const auto& entries : site.collections) collections.fields.emplace_back(entries.collection->name, all_of(entries));
+  for (const auto& entries : site.collections)
+    for (const auto& trait : entries.collection->traits) {
+      if (site.find(trait)) continue;
+      if (!collections.find(trait)) collections.set(trait, List());
+      for (const auto& entry : entries.all) collections.find(trait)->get<List>()->emplace_back(&entry);
+    }
+  return collections;
+}
+
 }  // namespace
 
 const std::vector<std::string>& global_names() {
@@ -34,18 +46,17 @@ Record pages_global(const Site& site) {
   return pages;
 }
 
+Value day(std::optional<std::chrono::sys_days> day) {
+  if (!day) return {};
+  model::Dated dated;
+  const std::chrono::year_month_day parts{*day};
+  dated.when.value = model::Moment{static_cast<int>(parts.year()), static_cast<int>(static_cast<unsigned>(parts.month())),
+                                   static_cast<int>(static_cast<unsigned>(parts.day()))};
+  return base::Box<model::Dated>(std::move(dated));
+}
+
 Record shared_globals(const Site& site) {
-  Record collections;
-  for (const auto& entries : site.collections) collections.fields.emplace_back(entries.collection->name, all_of(entries));
-  Value today;
-  if (site.today) {
-    model::Dated dated;
-    const std::chrono::year_month_day day{*site.today};
-    dated.when.value = model::Moment{static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-                                     static_cast<int>(static_cast<unsigned>(day.day()))};
-    today = base::Box<model::Dated>(std::move(dated));
-  }
-  return named({{"site", &site.self()}, {"collections", std::move(collections)}, {"pages", pages_global(site)}, {"today", std::move(today)}});
+  return named({{"site", &site.self()}, {"collections", collections_global(site)}, {"pages", pages_global(site)}, {"today", day(site.today)}});
 }
 
 Record own_globals(const Site& site, const Route& route, std::size_t language) {

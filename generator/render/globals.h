@@ -11,7 +11,11 @@ namespace render {
 /// All names, those of the page and the shared ones.
 const std::vector<std::string>& global_names();
 
-/// `site`, `collections`, `today`: the same on all pages.
+/// A day as templates know it, or null.
+model::Value day(std::optional<std::chrono::sys_days> day);
+
+/// `site`, `collections`, `today`: the same on all pages. `collections` has the entries of each collection by its name, and of all
+/// collections that take a trait by the trait's.
 model::Record shared_globals(const model::Site& site);
 
 /// `pages` of one language: every page of the theme and every list, by name.

@@ -75,6 +75,13 @@ Operand fields_of(Rendering& rendering, const model::Record& record, const std::
   return rendering.list(all);
 }
 
+/// The further pages of an entry, by their names.
+Operand pages_of(Rendering& rendering, const model::Entry& entry) {
+  const std::span<Member> members = rendering.room<Member>(entry.pages.size());
+  for (std::size_t i = 0; i < members.size(); ++i) members[i] = {entry.pages[i]->declaration->name, Operand(entry.pages[i])};
+  return Operand(std::span<const Member>(members));
+}
+
 Operand of_entry(Rendering& rendering, const Operand& operand, std::string_view name) {
   const model::Entry& entry = *operand.entry;
   if (const model::Value* value = entry.fields.find(name)) return templates::operand(*value);
@@ -84,9 +91,10 @@ Operand of_entry(Rendering& rendering, const Operand& operand, std::string_view 
   if (name == "title_text") return title(entry);
   if (name == "absolute_url") return absolute_address_of(rendering, operand, rendering.context.language);
   if (name == "collection") return of_collection(rendering, entry.collection);
+  if (name == "pages") return pages_of(rendering, entry);
   if (name == "fields")
     return entry.collection ? fields_of(rendering, entry.fields, entry.collection->fields) : Operand();
-  Names names{"id", "url", "absolute_url", "collection", "title_text", "fields"};
+  Names names{"id", "url", "absolute_url", "collection", "title_text", "fields", "pages"};
   for (const auto& [field, value] : entry.fields.fields) names.push_back(field);
   if (entry.collection)
     for (const model::Field& field : entry.collection->fields) names.push_back(field.name);
@@ -220,8 +228,8 @@ Operand title(const model::Entry& entry) {
 }
 
 Operand title(const model::Route& route) {
-  if (route.entry) return title(*route.entry);
   if (route.declaration && !route.declaration->title.is_null()) return operand(route.declaration->title);
+  if (route.entry) return title(*route.entry);
   return route.collection ? operand(route.collection->label) : Operand();
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "templates/draft.h"
+#include "templates/expression_parser.h"
 #include "templates/html_place.h"
 
 namespace templates {
@@ -259,6 +260,19 @@ class Compiler {
 };
 
 }  // namespace
+
+Program compile_alone(base::Place place, const Catalog& catalog, const std::vector<std::string>& globals, base::Diagnostics& diagnostics) {
+  TokenReader reader(*place.source, expression_tokens(*place.source, place.span, diagnostics), diagnostics);
+  const Expression expression = parse_expression(reader);
+  if (!reader.sees(TokenType::end)) reader.unexpected("and");
+  Draft draft(catalog, globals, diagnostics);
+  draft.source = place.source;
+  compile_expression(draft, expression);
+  draft.program.complete = !reader.failed();
+  draft.program.slots = draft.scope.slots();
+  draft.program.globals = draft.scope.used_globals();
+  return std::move(draft.program);
+}
 
 Program compile_template(const Template& root, const Catalog& catalog, const std::vector<std::string>& globals,
                          bool may_lack_names, base::Diagnostics& diagnostics) {

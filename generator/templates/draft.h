@@ -69,6 +69,9 @@ class Draft {
 /// Compiles an expression: its value will lie on the stack.
 void compile_expression(Draft& draft, const Expression& expression);
 
+/// Compiles an expression that stands by itself, in a part of a file.
+Program compile_alone(base::Place place, const Catalog& catalog, const std::vector<std::string>& globals, base::Diagnostics& diagnostics);
+
 /// Compiles a template with all that it extends and includes.
 Program compile_template(const Template& root, const Catalog& catalog, const std::vector<std::string>& globals,
                          bool may_lack_names, base::Diagnostics& diagnostics);

@@ -12,8 +12,8 @@ bool begins_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z
 
 class Lexer {
  public:
-  Lexer(const base::Source& source, base::Diagnostics& diagnostics)
-      : source_(source), text_(source.text), diagnostics_(diagnostics) {}
+  Lexer(const base::Source& source, base::Span part, base::Diagnostics& diagnostics)
+      : source_(source), text_(std::string_view(source.text).substr(0, part.end)), diagnostics_(diagnostics), at_(part.begin) {}
 
   std::vector<Token> run() {
     while (at_ < text_.size()) raw_text();
@@ -21,7 +21,16 @@ class Lexer {
     return std::move(tokens_);
   }
 
+  std::vector<Token> expression() {
+    for (; at_ < text_.size(); skip_space()) word();
+    add(TokenType::end, text_.size(), text_.size());
+    return std::move(tokens_);
+  }
+
  private:
+  void skip_space() {
+    while (at_ < text_.size() && is_space(text_[at_])) ++at_;
+  }
   void add(TokenType type, std::size_t begin, std::size_t end) {
     tokens_.push_back({type, span(begin, end), text_.substr(begin, end - begin)});
   }
@@ -69,10 +78,8 @@ class Lexer {
 
   /// What a closing `}}`, `%}` or `#}` that ends at `at_` takes away behind it.
   void swallow(bool dash, bool newline) {
-    if (dash)
-      while (at_ < text_.size() && is_space(text_[at_])) ++at_;
-    else if (newline && sees("\n"))
-      ++at_;
+    if (dash) skip_space();
+    else if (newline && sees("\n")) ++at_;
   }
 
   void comment() {
@@ -90,7 +97,7 @@ class Lexer {
   /// The tokens from behind a `{{` or `{%` to its end.
   void code(std::size_t open) {
     for (;;) {
-      while (at_ < text_.size() && is_space(text_[at_])) ++at_;
+      skip_space();
       if (at_ == text_.size() || sees("{{") || sees("{%") || sees("{#")) {
         unclosed(open, open + 2);
         add(TokenType::close, at_, at_);
@@ -151,13 +158,17 @@ class Lexer {
   std::string_view text_;
   base::Diagnostics& diagnostics_;
   std::vector<Token> tokens_;
-  std::size_t at_ = 0;
+  std::size_t at_;
 };
 
 }  // namespace
 
 std::vector<Token> tokens(const base::Source& source, base::Diagnostics& diagnostics) {
-  return Lexer(source, diagnostics).run();
+  return Lexer(source, base::whole(source), diagnostics).run();
+}
+
+std::vector<Token> expression_tokens(const base::Source& source, base::Span part, base::Diagnostics& diagnostics) {
+  return Lexer(source, part, diagnostics).expression();
 }
 
 }  // namespace templates

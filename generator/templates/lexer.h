@@ -35,4 +35,7 @@ struct Token {
 /// The tokens of a template; the last one is always `end`. What is left open is closed where it must have ended.
 std::vector<Token> tokens(const base::Source& source, base::Diagnostics& diagnostics);
 
+/// The tokens of an expression that stands by itself in a part of a file.
+std::vector<Token> expression_tokens(const base::Source& source, base::Span part, base::Diagnostics& diagnostics);
+
 }  // namespace templates

@@ -13,6 +13,7 @@ namespace templates {
 
 struct Library::Contents {
   std::map<std::string, Program, std::less<>> programs;
+  std::map<std::pair<const base::Source*, std::uint32_t>, Program> expressions;  ///< by where they lie
   Assets assets;
 };
 
@@ -133,6 +134,7 @@ std::set<std::string, std::less<>> parts_of(const Templates& templates, const mo
   for (const model::Collection& collection : theme.collections) {
     if (collection.page) parts.erase(collection.page->template_name);
     if (collection.list) parts.erase(collection.list->template_name);
+    for (const model::PageDeclaration& page : collection.pages) parts.erase(page.template_name);
   }
   return parts;
 }
@@ -145,7 +147,28 @@ Assets published(const std::vector<base::File>& files) {
   return assets;
 }
 
+std::pair<const base::Source*, std::uint32_t> key(base::Place place) { return {place.source, place.span.begin}; }
+
+/// The expressions of all rules. A trait's rules are in every collection that takes it, and compiled once.
+void compile_rules(Library::Contents& contents, const model::Theme& theme, const Catalog& catalog, base::Diagnostics& diagnostics) {
+  for (const model::Collection& collection : theme.collections)
+    for (const model::Rule& rule : collection.rules)
+      for (const base::Place place : {rule.condition, rule.show})
+        if (place.source && !contents.expressions.contains(key(place)))
+          contents.expressions.emplace(key(place), compile_alone(place, catalog, rule_names(), diagnostics));
+}
+
+const Program* find(const Library& library, base::Place place) {
+  const auto found = library.contents->expressions.find(key(place));
+  return found == library.contents->expressions.end() || !found->second.complete ? nullptr : &found->second;
+}
+
 }  // namespace
+
+const std::vector<std::string>& rule_names() {
+  static const std::vector<std::string> names = {"entry", "item", "site", "collections", "pages", "today"};
+  return names;
+}
 
 Library compile(const model::Theme& theme, const std::vector<std::string>& globals, base::Diagnostics& diagnostics) {
   Templates templates;
@@ -165,6 +188,7 @@ Library compile(const model::Theme& theme, const std::vector<std::string>& globa
     Program program = compile_template(one, catalog, globals, parts.contains(name), diagnostics);
     if (program.complete) library.contents->programs.emplace(name, std::move(program));
   }
+  compile_rules(*library.contents, theme, catalog, diagnostics);
   return library;
 }
 
@@ -173,6 +197,18 @@ std::string render(const Library& library, std::string_view name, const model::R
   const auto found = library.contents->programs.find(name);
   if (found == library.contents->programs.end()) return {};
   return run(found->second, library.contents->assets, own, shared, context, diagnostics);
+}
+
+bool holds(const Library& library, const model::Rule& rule, const model::Record& own, const model::Record& shared, const Context& context,
+           base::Diagnostics& diagnostics) {
+  const Program* program = find(library, rule.condition);
+  return !program || holds(*program, own, shared, context, diagnostics);
+}
+
+std::string shown(const Library& library, const model::Rule& rule, const model::Record& own, const model::Record& shared, const Context& context,
+                  base::Diagnostics& diagnostics) {
+  const Program* program = find(library, rule.show);
+  return program ? text(*program, own, shared, context, diagnostics) : "";
 }
 
 }  // namespace templates

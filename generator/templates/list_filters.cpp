@@ -109,6 +109,18 @@ Operand sort(Rendering& rendering, Arguments arguments) {
   return rendering.list(sorted);
 }
 
+Operand sum(Rendering& rendering, Arguments arguments) {
+  double all = 0;
+  for (const Operand& item : items_of(rendering, arguments[0], "sum")) {
+    const Operand one = spoken(part(rendering, item, arguments[1]), language(rendering));
+    if (one.is_nothing()) continue;
+    const auto amount = amount_of(one);
+    if (!amount) return rendering.wrong_value("sum", one);
+    all += *amount;
+  }
+  return Operand(all);
+}
+
 Operand unique(Rendering& rendering, Arguments arguments) {
   std::set<std::string> seen;
   std::vector<Operand> once;

@@ -25,21 +25,35 @@ class Machine {
     top_ = operands_.data() + program.slots;
   }
 
-  std::string run(const model::Record& own, const model::Record& shared) {
+  std::string page(const model::Record& own, const model::Record& shared) {
+    out_.reserve(16 << 10);
+    run(own, shared);
+    return std::move(out_);
+  }
+
+  bool truth(const model::Record& own, const model::Record& shared) {
+    run(own, shared);
+    return rendering_.stopped || is_true(top());
+  }
+
+  std::string text(const model::Record& own, const model::Record& shared) {
+    run(own, shared);
+    return rendering_.stopped ? "" : std::string(text_of(rendering_, top(), language_, "show"));
+  }
+
+ private:
+  void run(const model::Record& own, const model::Record& shared) {
     for (const auto& [name, slot] : program_.globals) {
       const model::Value* value = own.find(name);
       if (!value) value = shared.find(name);
       if (value) operands_[slot] = operand(*value);
     }
-    out_.reserve(16 << 10);
     for (std::size_t at = 0; at < program_.code.size() && !rendering_.stopped;) {
       rendering_.at = at;
       at = step(program_.code[at], at + 1);
     }
-    return std::move(out_);
   }
 
- private:
   struct Loop {
     Items items;
     std::size_t round = 0;
@@ -137,17 +151,23 @@ class Machine {
     ++top_;
   }
 
-  Operand number(const Operand& operand) const {
-    const Operand one = spoken(operand, language_);
-    if (const auto* quantity = one.get<base::Box<model::Quantity>>()) return Operand((*quantity)->value);
-    return one;
+  /// Of numbers and quantities; `+` also puts one list behind another.
+  Operand sum(const Operand& left, const Operand& right, double sign, std::string_view what) {
+    const Operand a = spoken(left, language_), b = spoken(right, language_);
+    if (sign > 0 && is_list(a, language_) && is_list(b, language_)) return both(a, b);
+    const auto first = amount_of(a), second = amount_of(b);
+    if (!first) return rendering_.wrong_value(what, a);
+    if (!second) return rendering_.wrong_value(what, b);
+    return Operand(*first + sign * *second);
   }
 
-  Operand sum(const Operand& left, const Operand& right, double sign, std::string_view what) {
-    const Operand a = number(left), b = number(right);
-    if (a.form != Form::number) return rendering_.wrong_value(what, a);
-    if (b.form != Form::number) return rendering_.wrong_value(what, b);
-    return Operand(a.number + sign * b.number);
+  Operand both(const Operand& left, const Operand& right) {
+    std::vector<Operand> items;
+    for (const Operand& list : {left, right}) {
+      const Items all(list, language_);
+      for (std::size_t i = 0; i < all.size(); ++i) items.push_back(all[i]);
+    }
+    return rendering_.list(items);
   }
 
   Operand joined(const Operand& left, const Operand& right) {
@@ -213,7 +233,17 @@ class Machine {
 
 std::string run(const Program& program, const Assets& assets, const model::Record& own, const model::Record& shared,
                 const Context& context, base::Diagnostics& diagnostics) {
-  return Machine(program, assets, context, diagnostics).run(own, shared);
+  return Machine(program, assets, context, diagnostics).page(own, shared);
+}
+
+const Assets no_assets;
+
+bool holds(const Program& program, const model::Record& own, const model::Record& shared, const Context& context, base::Diagnostics& diagnostics) {
+  return Machine(program, no_assets, context, diagnostics).truth(own, shared);
+}
+
+std::string text(const Program& program, const model::Record& own, const model::Record& shared, const Context& context, base::Diagnostics& diagnostics) {
+  return Machine(program, no_assets, context, diagnostics).text(own, shared);
 }
 
 }  // namespace templates

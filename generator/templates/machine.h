@@ -11,4 +11,8 @@ namespace templates {
 std::string run(const Program& program, const Assets& assets, const model::Record& own, const model::Record& shared,
                 const Context& context, base::Diagnostics& diagnostics);
 
+/// Of a program that is one expression: whether its value is true; its value as text.
+bool holds(const Program& program, const model::Record& own, const model::Record& shared, const Context& context, base::Diagnostics& diagnostics);
+std::string text(const Program& program, const model::Record& own, const model::Record& shared, const Context& context, base::Diagnostics& diagnostics);
+
 }  // namespace templates

@@ -76,6 +76,12 @@ bool is_empty_value(const model::Value& value) {
 
 }  // namespace
 
+std::optional<double> amount_of(const Operand& operand) {
+  if (operand.form == Operand::Form::number) return operand.number;
+  if (const auto* quantity = operand.get<base::Box<model::Quantity>>()) return (*quantity)->value;
+  return std::nullopt;
+}
+
 bool is_empty(const Operand& operand) {
   switch (operand.form) {
     case Form::missing:

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -112,6 +113,9 @@ class Items {
   std::size_t size_ = 0;
 };
 bool is_list(const Operand& operand, std::size_t language);
+
+/// The number that an operand is, or the value of a quantity; nothing of anything else.
+std::optional<double> amount_of(const Operand& operand);
 
 /// Whether nothing is there: none, an empty text or list, a text that no language has.
 bool is_empty(const Operand& operand);

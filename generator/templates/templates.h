@@ -16,7 +16,7 @@
 
 namespace templates {
 
-/// All templates of a theme, compiled. Rendering from several threads at once is safe.
+/// All templates and rules of a theme, compiled. Rendering from several threads at once is safe.
 class Library {
  public:
   Library();
@@ -28,9 +28,12 @@ class Library {
   std::unique_ptr<Contents> contents;
 };
 
-/// Compiles every template of the theme; all mistakes of all templates are added to `diagnostics`. `globals` are the
+/// Compiles every template and rule of the theme; all mistakes of all templates are added to `diagnostics`. `globals` are the
 /// names that every page defines.
 Library compile(const model::Theme& theme, const std::vector<std::string>& globals, base::Diagnostics& diagnostics);
+
+/// The names in the expressions of a rule.
+const std::vector<std::string>& rule_names();
 
 /// What surrounds a page while it is rendered.
 struct Context {
@@ -45,5 +48,11 @@ struct Context {
 /// the template's place, and rendering goes on.
 std::string render(const Library& library, std::string_view name, const model::Record& own, const model::Record& shared,
                    const Context& context, base::Diagnostics& diagnostics);
+
+/// Whether a rule holds; what its `show` gives, as text in the context's language, or nothing where it has none.
+bool holds(const Library& library, const model::Rule& rule, const model::Record& own, const model::Record& shared, const Context& context,
+           base::Diagnostics& diagnostics);
+std::string shown(const Library& library, const model::Rule& rule, const model::Record& own, const model::Record& shared, const Context& context,
+                  base::Diagnostics& diagnostics);
 
 }  // namespace templates

@@ -95,6 +95,18 @@ Operand edtf(Rendering& rendering, Arguments arguments) {
   return when ? Operand(rendering.keep(model::to_edtf(*when))) : Operand();
 }
 
+Operand days_to(Rendering& rendering, Arguments arguments) {
+  std::optional<std::chrono::sys_days> ends[2];
+  for (std::size_t i = 0; i < 2; ++i) {
+    const Operand one = in_page_language(rendering, arguments[i]);
+    if (is_empty(one)) return {};
+    const auto when = when_of(rendering, one, "days_to");
+    if (when) ends[i] = i == 0 ? when->last_day() : when->first_day();
+    if (!ends[i]) return {};
+  }
+  return Operand(double((*ends[1] - *ends[0]).count()));
+}
+
 Operand iso(Rendering& rendering, Arguments arguments) {
   const Operand one = in_page_language(rendering, arguments[0]);
   if (is_empty(one)) return {};
@@ -134,11 +146,21 @@ Operand number(Rendering& rendering, Arguments arguments) {
   return Operand(text(rendering, one, "number"));
 }
 
+Operand plain(Rendering& rendering, Arguments arguments) {
+  const Operand one = in_page_language(rendering, arguments[0]);
+  if (one.is_nothing()) return {};
+  const auto amount = amount_of(one);
+  if (!amount) return rendering.wrong_value("plain", one);
+  std::string text;
+  append_plain_number(text, *amount);
+  return Operand(rendering.keep(text));
+}
+
 Operand plural(Rendering& rendering, Arguments arguments) {
-  Operand amount = in_page_language(rendering, arguments[0]);
-  if (const auto* quantity = amount.get<base::Box<model::Quantity>>()) amount = Operand((*quantity)->value);
-  if (amount.form != Operand::Form::number) return rendering.wrong_value("plural", amount);
-  const Operand call[] = {arguments[1], amount};
+  const Operand one = in_page_language(rendering, arguments[0]);
+  const auto amount = amount_of(one);
+  if (!amount) return rendering.wrong_value("plural", one);
+  const Operand call[] = {arguments[1], Operand(*amount)};
   return words(rendering, {"", "n"}, call);
 }
 

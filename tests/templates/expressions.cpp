@@ -34,6 +34,12 @@ TEST_CASE("expressions: sums of numbers") {
   CHECK(value("forum.share - 4") == "140");
 }
 
+TEST_CASE("expressions: sums of lists") {
+  CHECK(value("([1, 2] + [3]) | join") == "1, 2, 3");
+  CHECK(value("(words + [] + ['x']) | last") == "x");
+  CHECK(value("(words + [1]) | length") == value("(words | length) + 1"));
+}
+
 TEST_CASE("expressions: comparisons") {
   CHECK(holds("1 < 2"));
   CHECK(holds("2 <= 2"));

@@ -63,6 +63,16 @@ TEST_CASE("filters: date") {
         "     |                      ^^^^^^ did you mean `short`?\n");
 }
 
+TEST_CASE("filters: days_to counts from the end of one date to the beginning of the other") {
+  CHECK(value("'2024-06-01' | days_to('2024-06-30')") == "29");
+  CHECK(value("'2023-09/2024-02' | days_to('2024-03-01')") == "1");
+  CHECK(value("'2024-06-30' | days_to('2024-06-01')") == "-29");
+  CHECK(value("forum.when | days_to(forum.when.last)") == "0");
+  CHECK(value("'2019/..' | days_to('2024-06-01')") == "");
+  CHECK(value("nothing | days_to('2024-06-01')") == "");
+  CHECK(says("words | days_to('2024-06-01')", "`days_to` does not work on list"));
+}
+
 TEST_CASE("filters: default") {
   CHECK(value("nothing | default('a')") == "a");
   CHECK(value("'' | default('a')") == "a");
@@ -176,6 +186,13 @@ TEST_CASE("filters: number") {
   CHECK(says("'12' | number", "`number` does not work on text"));
 }
 
+TEST_CASE("filters: plain") {
+  CHECK(value("1234.5 | plain") == "1234.5");
+  CHECK(value("forums[0].share | plain") == "144");
+  CHECK(value("nothing | plain") == "");
+  CHECK(says("'a' | plain", "`plain` does not work on text"));
+}
+
 TEST_CASE("filters: plural") {
   CHECK(value("1 | plural('slogans')", 1) == "1 slogan");
   CHECK(value("2000 | plural('slogans')", 1) == "2,000 slogans");
@@ -209,6 +226,13 @@ TEST_CASE("filters: sort puts what has nothing to sort by last, in either direct
   CHECK(value("forums | sort('phone') | map('id') | first") == "lang-son/2024");
   CHECK(value("forums | sort('phone', reverse=true) | map('id') | first") == "lang-son/2024");
   CHECK(says("[words] | sort", "`sort` does not work on list"));
+}
+
+TEST_CASE("filters: sum leaves out what is empty") {
+  CHECK(value("[1, 2.5, nothing] | sum") == "3,5");
+  CHECK(value("nothing | sum") == "0");
+  CHECK(value("[forums[0]] | sum('share')") == "144");
+  CHECK(says("words | sum", "`sum` does not work on text"));
 }
 
 TEST_CASE("filters: tel") {
