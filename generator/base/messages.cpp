@@ -249,6 +249,7 @@ std::string_view term(std::string_view argument, Tongue tongue) {
   static constexpr Term terms[] = {
       {"@nothing", "chỗ trống", "nothing"},   {"@text", "chữ", "text"},       {"@list", "danh sách", "a list"},
       {"@mapping", "nhóm `tên: giá trị`", "a mapping"}, {"@number", "số", "a number"},
+      {"@plain_line", "chữ trên một dòng, không có `\\`", "text on one line without `\\`"},
   };
   for (const auto& one : terms)
     if (one.name == argument) return tongue == Tongue::vi ? one.vi : one.en;

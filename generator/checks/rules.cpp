@@ -11,7 +11,7 @@ namespace {
 
 using model::Value;
 
-/// Visits what lies at a path ("duties.agencies") within a value: each item of the lists on the way and at its end.
+/// Visits what there is at a path ("duties.agencies") within a value: each item of the lists on the way and at its end.
 template <class Visit>
 void visit_at(const Value& value, std::string_view path, Visit&& visit) {
   const Value& said = *model::speak(value, 0).value;
@@ -19,7 +19,10 @@ void visit_at(const Value& value, std::string_view path, Visit&& visit) {
     for (const auto& item : *list) visit_at(item, path, visit);
     return;
   }
-  if (path.empty()) return visit(said);
+  if (path.empty()) {
+    if (!said.is_null()) visit(said);
+    return;
+  }
   const auto name = path.substr(0, path.find('.'));
   path.remove_prefix(std::min(path.size(), name.size() + 1));
   const model::Record* record = said.get<model::Record>();
@@ -70,7 +73,10 @@ class Judge {
   }
 
   void judge(const model::Rule& rule, const model::Record& own, const Value& about, base::Place otherwise) const {
-    if (templates::holds(library_, rule, own, shared_, context(0), diagnostics_)) return;
+    base::Diagnostics mistakes;  // in the rule itself; then it says nothing about the content
+    const bool holds = templates::holds(library_, rule, own, shared_, context(0), mistakes);
+    for (auto& mistake : mistakes.sorted()) diagnostics_.add(std::move(mistake));
+    if (holds || mistakes.has_errors()) return;
     base::Diagnostic diagnostic{rule.only_warns ? base::Code::rule_warning : base::Code::rule_broken, place_at(about, rule.at, otherwise), {"", rule.name}};
     for (const auto tongue : {base::Tongue::vi, base::Tongue::en}) diagnostic.own_words.push_back(words(rule, own, tongue));
     diagnostics_.add(std::move(diagnostic));
@@ -93,11 +99,9 @@ class Judge {
 
 }  // namespace
 
-void rules(const model::Site& site, const model::Theme& theme, const templates::Library& library, std::optional<std::chrono::sys_days> today,
-           int jobs, base::Diagnostics& diagnostics) {
+void rules(const model::Site& site, const model::Theme& theme, const templates::Library& library, int jobs, base::Diagnostics& diagnostics) {
   if (std::ranges::all_of(theme.collections, [](const auto& collection) { return collection.rules.empty(); })) return;
-  auto shared = render::shared_globals(site);
-  shared.set("today", render::day(today));
+  const auto shared = render::shared_globals(site, theme);
   const Judge judge(site, theme, library, shared, diagnostics);
   for (const auto& entries : site.collections)
     if (!entries.collection->rules.empty())

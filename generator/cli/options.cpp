@@ -108,7 +108,6 @@ std::optional<Invocation> parse(int argc, const char* const* argv, int& status) 
   Invocation invocation = declaration.invocation;
   invocation.command = build->parsed() ? Command::build : check->parsed() ? Command::check : Command::rollback;
   invocation.options.today = model::parse_day(declaration.today);
-  invocation.options.checked_on = invocation.options.today ? *invocation.options.today : std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   invocation.options.base_url = load::as_base_url(invocation.options.base_url);
   invocation.tongue = tongue;
   invocation.format = declaration.format == "json" ? Format::json : Format::text;

@@ -16,7 +16,7 @@ base::Place expression(const Node& node, std::string_view what, Diagnostics& dia
     const base::Place place = text_place(node).place;
     if (std::string_view(place.source->text).substr(place.span.begin, place.span.end - place.span.begin) == node.text) return place;
   }
-  diagnostics.add(wrong_shape(node, what, "@text").hint(base::Hint::expected_shape, {"`'entry.theme != \"\"'`"}));
+  diagnostics.add(wrong_shape(node, what, "@plain_line").hint(base::Hint::expected_shape, {"`'entry.theme != \"\"'`"}));
   return {};
 }
 

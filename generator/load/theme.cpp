@@ -171,6 +171,7 @@ class Reading {
     Attributes attributes(node, "theme.yaml", diagnostics_);
     attributes.take("extends");
     attributes.take("name");
+    if (const auto open = attributes.take_yes_no("open_data")) theme_.open_data = *open;
     if (const Node* pages = attributes.take_mapping("pages"))
       for (const auto& pair : pages->pairs) {
         if (!model::is_plain_name(pair.key)) diagnostics_.add({Code::name_not_plain, pair.key_place, {pair.key, "_"}});

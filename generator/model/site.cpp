@@ -11,6 +11,10 @@ std::string file_of(std::string_view url) {
   return file;
 }
 
+std::string data_file(std::string_view collection, std::string_view extension) {
+  return std::string("data/").append(collection).append(".").append(extension);
+}
+
 void Entries::index() {
   by_id.resize(all.size());
   std::iota(by_id.begin(), by_id.end(), std::size_t{0});

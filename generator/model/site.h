@@ -40,6 +40,9 @@ struct Route {
 /// The file of an address: "vi/" → "vi/index.html", "404.html" → "404.html".
 std::string file_of(std::string_view url);
 
+/// Where the data of a collection is published: "data/forum.json".
+std::string data_file(std::string_view collection, std::string_view extension);
+
 /// The entries of one collection, in the order of their files and within a file as written.
 struct Entries {
   const Collection* collection = nullptr;

@@ -26,6 +26,7 @@ struct Theme {
   std::map<std::string, const base::Source*, std::less<>> templates;  ///< by path below templates/
   std::vector<base::File> assets;   ///< by path below assets/, sorted
   std::vector<Color> colors;
+  bool open_data = false;  ///< the collections are published as data, too
 
   const Collection* find(std::string_view name) const;
 };

@@ -5,6 +5,7 @@ namespace outputs {
 std::span<const Output> all() {
   static constexpr Output table[] = {
       {"assets", assets},
+      {"data", data},
       {"media", media},
       {"sitemap", sitemap},
   };

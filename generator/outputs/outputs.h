@@ -20,6 +20,7 @@ struct Output {
 std::span<const Output> all();
 
 std::vector<base::File> assets(const model::Site&, const model::Theme&);   ///< the theme's files, and its colours as CSS
+std::vector<base::File> data(const model::Site&, const model::Theme&);     ///< the collections as JSON and CSV, where the theme asks for it
 std::vector<base::File> media(const model::Site&, const model::Theme&);    ///< pictures and documents of the content
 std::vector<base::File> sitemap(const model::Site&, const model::Theme&);  ///< sitemap.xml (sitemaps.org 0.9) and robots.txt
 

@@ -42,7 +42,7 @@ Made make(const Options& options, Progress& progress, base::Sources& sources, ba
   const auto site = load::site(options.content, theme, *settings, options.today, options.jobs, sources, diagnostics);
   checks::urls(site, diagnostics);
   checks::digits(site, options.jobs, diagnostics);
-  if (!diagnostics.has_errors()) checks::rules(site, theme, library, options.checked_on, options.jobs, diagnostics);
+  if (!diagnostics.has_errors()) checks::rules(site, theme, library, options.jobs, diagnostics);
   Made made;
   made.result.languages = site.languages.size();
   if (diagnostics.has_errors()) return made;

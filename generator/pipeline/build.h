@@ -17,8 +17,7 @@ struct Options {
   std::string theme = "themes/default";
   std::string output = "public";
   std::string base_url;  ///< empty: what site.yaml says
-  std::optional<std::chrono::sys_days> today;       ///< what pages know as today
-  std::optional<std::chrono::sys_days> checked_on;  ///< by which the theme's rules judge; no page depends on it
+  std::optional<std::chrono::sys_days> today;
   int jobs = 1;
 };
 

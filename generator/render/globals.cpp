@@ -31,10 +31,45 @@ Record collections_global(const Site& site) {
   return collections;
 }
 
+Value day(std::optional<std::chrono::sys_days> day) {
+  if (!day) return {};
+  model::Dated dated;
+  const std::chrono::year_month_day parts{*day};
+  dated.when.value = model::Moment{static_cast<int>(parts.year()), static_cast<int>(static_cast<unsigned>(parts.month())),
+                                   static_cast<int>(static_cast<unsigned>(parts.day()))};
+  return base::Box<model::Dated>(std::move(dated));
+}
+
+/// What is published of each collection, and what its fields are.
+List datasets_global(const Site& site, const model::Theme& theme) {
+  List datasets;
+  if (theme.open_data)
+    for (const auto& entries : site.collections) {
+      const auto& collection = *entries.collection;
+      const auto address = [&](std::string_view extension) {
+        return base::Box<model::Link>({site.base_path + model::data_file(collection.name, extension), nullptr, ""});
+      };
+      List fields;
+      for (const auto& field : collection.fields)
+        fields.emplace_back(named({{"name", field.name},
+                                   {"kind", std::string(model::name_of(field.kind))},
+                                   {"translated", field.translated},
+                                   {"label", field.label},
+                                   {"help", field.help}}));
+      datasets.emplace_back(named({{"name", collection.name},
+                                   {"label", collection.label},
+                                   {"json", address("json")},
+                                   {"csv", address("csv")},
+                                   {"count", static_cast<double>(entries.all.size())},
+                                   {"fields", std::move(fields)}}));
+    }
+  return datasets;
+}
+
 }  // namespace
 
 const std::vector<std::string>& global_names() {
-  static const std::vector<std::string> names = {"site",  "collections", "pages",    "today",     "page",
+  static const std::vector<std::string> names = {"site",  "collections", "datasets", "pages", "today", "page",
                                                  "entry", "entries",     "collection", "language", "languages"};
   return names;
 }
@@ -46,17 +81,12 @@ Record pages_global(const Site& site) {
   return pages;
 }
 
-Value day(std::optional<std::chrono::sys_days> day) {
-  if (!day) return {};
-  model::Dated dated;
-  const std::chrono::year_month_day parts{*day};
-  dated.when.value = model::Moment{static_cast<int>(parts.year()), static_cast<int>(static_cast<unsigned>(parts.month())),
-                                   static_cast<int>(static_cast<unsigned>(parts.day()))};
-  return base::Box<model::Dated>(std::move(dated));
-}
-
-Record shared_globals(const Site& site) {
-  return named({{"site", &site.self()}, {"collections", collections_global(site)}, {"pages", pages_global(site)}, {"today", day(site.today)}});
+Record shared_globals(const Site& site, const model::Theme& theme) {
+  return named({{"site", &site.self()},
+                {"collections", collections_global(site)},
+                {"datasets", datasets_global(site, theme)},
+                {"pages", pages_global(site)},
+                {"today", day(site.today)}});
 }
 
 Record own_globals(const Site& site, const Route& route, std::size_t language) {

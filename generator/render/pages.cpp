@@ -15,7 +15,7 @@ std::vector<base::File> pages(const model::Site& site, const model::Theme& theme
   for (const auto& route : site.routes)
     for (std::size_t i = 0; i < route.urls.size(); ++i) all.push_back({&route, i});
 
-  const auto shared = shared_globals(site);
+  const auto shared = shared_globals(site, theme);
   std::vector<base::File> files(all.size());
   base::parallel(all.size(), jobs, [&](std::size_t i) {
     const auto& [route, language] = all[i];

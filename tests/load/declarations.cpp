@@ -281,3 +281,47 @@ theme/strings/vi.yaml:1:1: warning: the theme's words `dates.day` are missing in
   hint: add `dates.day` to `strings/vi.yaml`
 )x");
 }
+
+TEST_CASE("declarations: a collection takes the fields and rules of its traits, and its own replace them") {
+  const std::string trait = "== theme/traits/named.yaml ==\nfields: {title: {kind: text, required: yes}, when: when}\nrules:\n  dated: {must: entry.when, say: no date}\n";
+  const std::string song = "== theme/collections/song.yaml ==\nfiles: \"songs/{id}.yaml\"\ntraits: [named]\n";
+  CHECK(check_site(trait + song + "== content/songs/a.yaml ==\ntitel: A\nwhen: 2024\n") ==
+        R"(content/songs/a.yaml:1:1: error: unknown field `titel` in song [unknown-field]
+   1 | titel: A
+     | ^^^^^ did you mean `title`?
+)");
+  CHECK(check_site(trait + song + "== content/songs/a.yaml ==\ntitle: A\n") == "content/songs/a.yaml:1:1: error: no date (rule `dated`) [rule-broken]\n");
+  CHECK(check_site(trait + song + "fields: {title: number}\nrules: {dated: {must: entry.title > 1, say: too small, at: title}}\n== content/songs/a.yaml ==\ntitle: 1\n") ==
+        R"(content/songs/a.yaml:1:8: error: too small (rule `dated`) [rule-broken]
+   1 | title: 1
+     |        ^
+)");
+  CHECK(check_site("== theme/traits/named.yaml ==\nfeilds: {title: text}\nfields: {Title: text}\n" + song) ==
+        R"(theme/traits/named.yaml:1:1: error: unknown attribute `feilds` of `named` [unknown-attribute]
+   1 | feilds: {title: text}
+     | ^^^^^^ did you mean `fields`?
+theme/traits/named.yaml:2:10: error: the name `Title` is not made of a-z, 0-9 and _ with a letter first [name-not-plain]
+   2 | fields: {Title: text}
+     |          ^^^^^
+)");
+}
+
+TEST_CASE("declarations: an entry may have further pages, each with an address of its own") {
+  const std::string song = "== theme/collections/song.yaml ==\nfiles: \"songs/{id}.yaml\"\nfields: {title: text}\npages:\n";
+  CHECK(check_site(song + "  print: {url: \"songs/{slug}/print/\", template: home.html}\n  sheet: {url: \"songs/{slug}/sheet/\", template: home.html}\n== content/songs/a.yaml ==\ntitle: A\n") == "");
+  CHECK(check_site(song + "  print: {url: \"songs/{slug}/\", template: home.html}\n  sheet: {url: \"songs/{slug}/\", template: home.html}\n== content/songs/a.yaml ==\ntitle: A\n") ==
+        R"(content/songs/a.yaml:1:1: error: two pages have the address `/en/songs/a/` [duplicate-url]
+content/songs/a.yaml:1:1: note: first here
+)");
+  CHECK(check_site(song + "  Print: {url: \"songs/{slag}/\", template: hone.html}\n") ==
+        R"(theme/collections/song.yaml:4:3: error: the name `Print` is not made of a-z, 0-9 and _ with a letter first [name-not-plain]
+   4 |   Print: {url: "songs/{slag}/", template: hone.html}
+     |   ^^^^^
+theme/collections/song.yaml:4:24: error: the pattern names `slag`, which is no field of `song` [unknown-pattern-field]
+   4 |   Print: {url: "songs/{slag}/", template: hone.html}
+     |                        ^^^^ did you mean `slug`?
+theme/collections/song.yaml:4:43: error: there is no template `hone.html` [template-not-found]
+   4 |   Print: {url: "songs/{slag}/", template: hone.html}
+     |                                           ^^^^^^^^^ did you mean `home.html`?
+)");
+}

@@ -235,7 +235,7 @@ class BadInput(loa.AtADesk):
 
     def test_a_mistake_in_a_declaration(self):
         declaration = "themes/default/collections/forum.yaml"
-        line = self.desk.append(declaration, "  extra: {kind: nubmer}\n")
+        line = self.desk.replace(declaration, "fields:\n", "fields:\n  extra: {kind: nubmer}\n") + 1
         self.assertIn("did you mean `number`?", self.refused("unknown-kind", declaration, line))
 
     # The output folder

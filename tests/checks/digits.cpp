@@ -1,0 +1,38 @@
+#include <doctest/doctest.h>
+
+#include "support/small_site.h"
+
+using support::check_files;
+
+namespace {
+
+/// What is said of a text in two languages; the hints and excerpts left out.
+std::string compared(const std::string& vi, const std::string& en) {
+  const std::string all = check_files("== content/site.yaml ==\nlanguages: [vi, en]\ntitle: {vi: \"" + vi + "\", en: \"" + en +
+                                      "\"}\n== theme/collections/site.yaml ==\nfiles: site.yaml\nfields: {title: text}\n"
+                                      "== theme/strings/vi.yaml ==\nname: Tiếng Việt\nnumbers: {group: \".\", decimal: \",\"}\ndates: {day: \"{day}\", months: [\"01\", \"02\", \"3\", \"4\", \"5\", \"6\", \"7\", \"8\", \"9\", \"10\", \"11\", \"12\"]}\nstrings: {untranslated: \"({language})\"}\n"
+                                      "== theme/strings/en.yaml ==\nname: English\nnumbers: {group: \",\", decimal: \".\"}\n"
+                                      "dates: {day: \"{day}\", months: [January, February, March, April, May, June, July, August, September, October, November, December]}\n"
+                                      "strings: {untranslated: \"({language})\"}\n");
+  std::string told;
+  for (std::size_t at = 0; (at = all.find("warning: ", at)) != all.npos; ++at) told += all.substr(at + 9, all.find(" [digits-differ]", at) - at - 9) + "\n";
+  return told;
+}
+
+}  // namespace
+
+TEST_CASE("digits: the same numbers in other clothes are the same") {
+  CHECK(compared("ngày 01/6/2024", "1 June 2024") == "");
+  CHECK(compared("từ ngày 05 tháng 10", "5 October") == "");
+  CHECK(compared("1.234.567 em, 90%", "90% of 1,234,567 children") == "");
+  CHECK(compared("gọi 111, 111", "call 111") == "");
+  CHECK(compared("2021-2030, 144/200", "2021–2030: 144/200") == "");
+  CHECK(compared("không có số", "no numbers here") == "");
+}
+
+TEST_CASE("digits: a number that only one language says is told, in both directions") {
+  CHECK(compared("Tổng đài 111", "Chamber 999") == "`999` stands in `en` and not in `vi`\n`111` stands in `vi` and not in `en`\n");
+  CHECK(compared("01/6/2024", "1 July 2024") == "`7` stands in `en` and not in `vi`\n`6` stands in `vi` and not in `en`\n");
+  CHECK(compared("11 huyện, 2 người", "2 people") == "`11` stands in `vi` and not in `en`\n");
+  CHECK(compared("100", "1,00") == "`0`, `1` stands in `en` and not in `vi`\n`100` stands in `vi` and not in `en`\n");
+}
