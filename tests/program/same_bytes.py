@@ -118,8 +118,9 @@ class SameBytes(loa.AtADesk):
         self.run_well("build", "--output", "changing")
         after = loa.state(self.desk / "changing")
         files = [path for path in before if before[path][2] is not None and path != ".gitignore"]
-        self.assertEqual([path for path in files if before[path][2] != after[path][2]], ["en/about/index.html"])
-        self.assertEqual([path for path in files if before[path] != after[path]], ["en/about/index.html"])
+        changed = ["data/page.csv", "data/page.json", "en/about/index.html"]
+        self.assertEqual([path for path in files if before[path][2] != after[path][2]], changed)
+        self.assertEqual([path for path in files if before[path] != after[path]], changed)
 
 
 def copy_shuffled(source, target, chance):

@@ -73,7 +73,7 @@ class Facts(unittest.TestCase):
         self.assertEqual(len(topics), 9)
         for tag, address in {"vi": "/vi/lang-son/2024/dien-dan-tre-em/", "en": "/en/lang-son/2024/childrens-forum/"}.items():
             with self.subTest(address):
-                self.in_order([topic[tag] for topic in topics], self.page(address).main_words, address)
+                self.in_order([topic["text"][tag] for topic in topics], self.page(address).main_words, address)
 
     def test_the_four_key_activities_stand_in_their_order_with_time_and_place(self):
         activities = self.content[MONTH]["activities"]
@@ -101,7 +101,7 @@ def numbers(words):
     and months are written in words of the language and left out, as is what is below ten."""
     for number, month in enumerate(MONTHS, 1):
         words = re.sub(rf"\b{month}\b", f"tháng {number}", words)
-    words = re.sub(r"\b\d{1,2}(?= ?/\d)|(?<=tháng )\d{1,2}\b|\b\d{1,2}(?= tháng)|(?<=ngày )\d{1,2}\b", " ", words)
+    words = re.sub(r"\b\d{1,2}(?= ?/\d)|(?<=\d/)\d{1,2}\b|(?<=tháng )\d{1,2}\b|\b\d{1,2}(?= tháng)|(?<=ngày )\d{1,2}\b", " ", words)
     found = {number.lstrip("0") for number in re.findall(r"\d+%?", words)}
     return {number for number in found if len(number) > 1}
 
