@@ -69,7 +69,7 @@ const std::vector<Field>& parts() {
       one.name = name, one.kind = kind, one.translated = translated;
       return one;
     };
-    return std::vector<Field>{field("date", Kind::word, false), field("tba", Kind::yes_no, false), field("within", Kind::word, false),
+    return std::vector<Field>{field("date", Kind::word, false), field("before", Kind::word, false), field("tba", Kind::yes_no, false), field("within", Kind::word, false),
                               field("after", Kind::word, false), field("text", Kind::text, true), field("note", Kind::text, true)};
   }();
   return fields;
@@ -125,11 +125,19 @@ Value read_when(const Field& field, const Node& node, const Surroundings& around
   base::Place place = node.place;  // of a relative date: what it comes after
   const bool* tba = record.find("tba")->get<bool>();
   const Node* date = node.find("date");
+  const Node* before = node.find("before");
   const Node* within = node.find("within");
   if (date) {
     auto when = read_date(*date, around.diagnostics);
     if (!when) return {};
     dated.when = std::move(*when);
+  } else if (before) {
+    const auto day = model::parse_day(before->text);
+    if (!day || before->text == "0000-01-01") {  // there is no day before that one
+      around.diagnostics.add(Diagnostic{Code::when_not_understood, before->place, {before->text}}.hint(Hint::write_date_like, {"2024-07-12"}));
+      return {};
+    }
+    dated.when = model::before(*day);
   } else if (within) {
     auto span = model::parse_span(within->text);
     const std::string* after = record.find("after")->get<std::string>();

@@ -5,7 +5,7 @@
 
 namespace load {
 
-/// `2024-06`, `tba`, `{date: …, tba: yes, text: …, note: …}` or `{within: P15D, after: …, text: …, note: …}`.
+/// `2024-06`, `tba`, `{date: …, tba: yes, text: …, note: …}`, `{before: 2024-07-12, …}` or `{within: P15D, after: …, text: …, note: …}`.
 model::Value read_when(const model::Field& field, const Node& node, const Surroundings& around);
 
 /// Gives every relative date of an entry the day after which it runs: the last possible day of the field it names.

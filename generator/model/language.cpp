@@ -27,6 +27,7 @@ const std::vector<DatePattern>& DateForms::all() {
       {"since", "date"},
       {"until_day", "date"},
       {"until_end", "date"},
+      {"before", "day day2 month month_number month_number2 year"},
       {"begin_unknown", "date"},
       {"end_unknown", "date"},
       {"uncertain", "date"},

@@ -33,6 +33,7 @@ struct DatePattern {
 ///     months_in_year June to September 2024                                    years 2016–2020
 ///     times_in_day 1 June 2024, 08:00 to 11:30                                 range {from} to {to}, any other two
 ///     since from {date} onwards (`D/..`)    until_day by {date}, a day         until_end by the end of {date}, the rest
+///     before before 12 July 2024 (`{before: …}`)
 ///     begin_unknown `/D`                    end_unknown `D/`
 ///     uncertain expected {date} (`?`)       approximate about {date} (`~`)
 ///     yearly 1 June every year              within {span} after something undated

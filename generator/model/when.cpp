@@ -251,6 +251,8 @@ std::optional<sys_days> When::last_day() const {
 std::strong_ordering compare(const When& a, const When& b) {
   if (const auto order = rank(a) <=> rank(b); order != 0) return order;
   if (const auto order = to_edtf(a) <=> to_edtf(b); order != 0) return order;
+  const auto is_before = [](const When& when) { return std::holds_alternative<Interval>(when.value) && std::get<Interval>(when.value).before; };
+  if (is_before(a) != is_before(b)) return is_before(a) <=> is_before(b);
   const auto* left = std::get_if<Relative>(&a.value);
   const auto* right = std::get_if<Relative>(&b.value);
   if (left && right)
@@ -281,6 +283,12 @@ std::variant<When, WhenMistake> parse_when(std::string_view text) {
   if (!begin && !end) return mistake(Trouble::not_understood, text);
   if (begin && end && ends_before_start(*begin, *end)) return mistake(Trouble::ends_before_start, text);
   return When{interval};
+}
+
+When before(sys_days day) {
+  const std::chrono::year_month_day last(day - std::chrono::days(1));
+  const Moment end{.year = int(last.year()), .month = static_cast<int>(unsigned(last.month())), .day = static_cast<int>(unsigned(last.day()))};
+  return {Interval{Open{}, end, true}};
 }
 
 std::optional<Relative> parse_span(std::string_view text) {

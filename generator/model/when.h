@@ -1,7 +1,7 @@
 // When something happens: a day, a month, a window, a guess, a yearly day, a day after another thing, or not yet known.
 //
 // The values of EDTF (ISO 8601-2; Library of Congress, 4 February 2019) levels 0 and 1, and what EDTF lacks: a yearly
-// day (`--06-01`), a span after something else (`P15D`), "to be announced". However vague, it knows its first and its
+// day (`--06-01`), a span after something else (`P15D`), strictly before a day, "to be announced". However vague, it knows its first and its
 // last possible day; that is how it sorts and compares.
 #pragma once
 
@@ -40,6 +40,7 @@ using End = std::variant<Moment, Open, Unknown>;
 
 struct Interval {
   End begin, end;
+  bool before = false;  ///< said as "before" the day after its end, which does not count any more
   bool operator==(const Interval&) const = default;
 };
 
@@ -91,6 +92,9 @@ struct WhenMistake {
 /// More than EDTF: a time of day needs no seconds, may stand in an interval and take a qualifier; its offset is checked
 /// and dropped, for a time is local to where the thing happens. An interval without any day (`../..`) is not understood.
 std::variant<When, WhenMistake> parse_when(std::string_view text);
+
+/// Before a day: open at its begin, up to the day before.
+When before(std::chrono::sys_days day);
 
 /// Reads `P15D`, `P2W`, `P1M`, `P1Y`; the number has at most four digits.
 std::optional<Relative> parse_span(std::string_view text);

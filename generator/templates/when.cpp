@@ -67,6 +67,11 @@ Moment without_time(Moment moment) {
   return moment;
 }
 
+Moment moment_of(std::chrono::sys_days day) {
+  const std::chrono::year_month_day parts(day);
+  return {.year = int(parts.year()), .month = static_cast<int>(unsigned(parts.month())), .day = static_cast<int>(unsigned(parts.day()))};
+}
+
 /// Writes in one language and one style.
 struct Writer {
   const model::Language& language;
@@ -145,6 +150,11 @@ Text Writer::operator()(const Interval& interval) const {
   const auto* end = std::get_if<Moment>(&interval.end);
   if (begin && end) return (*this)(*begin, *end);
   if (!begin && !end) return std::nullopt;
+  if (interval.before) {
+    Names names;
+    append_names(names, moment_of(model::When{interval}.last_day().value() + std::chrono::days(1)), language.dates);
+    return by_pattern("before", names);
+  }
   const Moment& known = begin ? *begin : *end;
   const bool other_is_open = std::holds_alternative<model::Open>(begin ? interval.end : interval.begin);
   std::string pattern = other_is_open ? "since" : "end_unknown";
@@ -192,12 +202,7 @@ Text Writer::undoubted(const Moment& begin, const Moment& end) const {
 }
 
 Text Writer::operator()(const model::Relative& relative) const {
-  if (const auto last = model::When{relative}.last_day()) {
-    const std::chrono::year_month_day day(*last);
-    return wrapped("deadline", undoubted(Moment{.year = int(day.year()),
-                                                .month = static_cast<int>(unsigned(day.month())),
-                                                .day = static_cast<int>(unsigned(day.day()))}));
-  }
+  if (const auto last = model::When{relative}.last_day()) return wrapped("deadline", undoubted(moment_of(*last)));
   static constexpr const char* names[] = {"span_days", "span_weeks", "span_months", "span_years"};
   const std::string name = names[static_cast<std::size_t>(relative.unit)];
   const Names count = {{"n", fmt::format("{}", relative.count)}};

@@ -187,6 +187,12 @@ TEST_CASE("when: dates as EDTF writes them, and what it lacks") {
    1 | x: {note: {en: Soon, vi: Sắp}}
      |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ write `date: …`
 )");
+  CHECK(said("when", "{before: 2024-07-12}", "{{ entry.x.edtf }}") == "[../2024-07-11]");
+  CHECK(said("when", "{before: 2024-07}") ==
+        R"(content/a/case.yaml:1:13: error: the date `2024-07` is not understood [when-not-understood]
+   1 | x: {before: 2024-07}
+     |             ^^^^^^^ write a date like 2024-07-12
+)");
   CHECK(said("when", "{within: P15D}") ==
         R"(content/a/case.yaml:1:4: error: field `after` of x is missing [missing-field]
    1 | x: {within: P15D}

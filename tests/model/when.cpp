@@ -258,6 +258,16 @@ TEST_CASE("when: a span after a known day ends on a day of the calendar") {
   CHECK(last("P9999Y", "9999-12-31") == "- 19998-12-31");
 }
 
+TEST_CASE("when: before a day is up to the day before, open at its begin") {
+  const When one = model::before(*parse_day("2024-03-01"));
+  CHECK(to_edtf(one) == "../2024-02-29");
+  CHECK(iso(one.last_day()) == "2024-02-29");
+  CHECK_FALSE(one.first_day());
+  CHECK(one != when("../2024-02-29"));
+  CHECK((compare(one, when("../2024-02-29")) > 0));
+  CHECK((compare(one, when("../2024-03-01")) < 0));
+}
+
 TEST_CASE("when: the order is total, and the table above stands in it") {
   std::vector<When> all;
   for (const auto& one : in_order) all.push_back(when(one.text));

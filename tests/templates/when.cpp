@@ -200,6 +200,15 @@ TEST_CASE("dates: a time of day") {
                {"2024-06-01T08:00/2024-06-01T11:30", "8h00 - 11h30, 01/6/2024", "1 June 2024, 08:00–11:30"}});
 }
 
+TEST_CASE("dates: before a day names that day, which does not count any more") {
+  for (const auto& [day, vietnamese, english] : std::vector<Case>{{"2024-07-12", "trước ngày 12/7/2024", "before 12 July 2024"},
+                                                                  {"2024-03-01", "trước ngày 01/3/2024", "before 1 March 2024"},
+                                                                  {"2025-01-01", "trước ngày 01/01/2025", "before 1 January 2025"}}) {
+    CHECK(format(model::before(*model::parse_day(day)), vi()) == vietnamese);
+    CHECK(format(model::before(*model::parse_day(day)), en()) == english);
+  }
+}
+
 TEST_CASE("dates: what is counted from something else is a span, until its day is known") {
   CHECK(format(relative("P15D"), vi()) == "chậm nhất 15 ngày sau khi kết thúc");
   CHECK(format(relative("P15D"), en()) == "within 15 days after the end");
