@@ -1,10 +1,13 @@
 """A published site read back: every page parsed by html5lib, with its address and its words."""
 
 import re
+import unittest
 from pathlib import Path
 from urllib.parse import quote, urldefrag, urljoin
 
 import html5lib
+
+import loa
 
 BLOCKS = {"address", "article", "aside", "blockquote", "body", "br", "caption", "dd", "details", "div", "dl", "dt", "figure",
           "figcaption", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "li", "main",
@@ -95,3 +98,27 @@ class Site:
         if anchor and anchor not in self.by_url[absolute].ids:
             raise LookupError(f"{address} leads to no element")
         return path, anchor
+
+
+class OfTheProject(unittest.TestCase):
+    """Tests of the project's own site: `site`, built once from a copy of content/ and themes/ on a `desk`, and what was `said`."""
+    base_url = "https://example.org/"
+
+    @classmethod
+    def setUpClass(cls):
+        cls.desk = loa.Desk()
+        cls.addClassCleanup(cls.desk.close)
+        cls.prepare(cls.desk)
+        outcome = cls.desk.run("build", "--base-url", cls.base_url)
+        assert outcome.status == 0, outcome.err
+        cls.said = outcome.err
+        cls.site = Site(cls.desk / "public", cls.base_url)
+
+    @staticmethod
+    def prepare(desk):
+        """What a script changes on its desk before the site is built."""
+
+    def page(self, address):
+        """The page at "/vi/…/"."""
+        self.assertIn(self.base_url + address.lstrip("/"), self.site.by_url, "no such page")
+        return self.site.by_url[self.base_url + address.lstrip("/")]

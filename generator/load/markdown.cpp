@@ -253,7 +253,7 @@ void render_markdown(model::Prose& prose, const Resolve& resolve, HeadingIds& id
 
   const ArenaScope scope;
   cmark_parser* parser = cmark_parser_new_with_mem(options, &memory);
-  cmark_node* root = parse(parser, prose.markdown);
+  cmark_node* root = parse(parser, prose.text());
   if (!Walk(prose, places, resolve, ids, diagnostics).run(root)) return;
   const char* html = cmark_render_html_with_mem(root, options, cmark_parser_get_syntax_extensions(parser), &memory);
   prose.html = base::Html::trusted(dress(html, prose.headings));

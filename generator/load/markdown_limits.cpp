@@ -39,7 +39,7 @@ bool is_blank(std::string_view line) { return line.find_first_not_of(" \t>") == 
 }  // namespace
 
 bool is_within_limits(const model::Prose& prose, const ProsePlace& places, base::Diagnostics& diagnostics) {
-  const std::string_view text = prose.markdown;
+  const std::string_view text = prose.text();
   if (text.size() > largest_markdown) {
     diagnostics.add(Diagnostic{Code::markdown_too_large, places.words(1), {size_in_words(text.size()), size_in_words(largest_markdown)}}.hint(Hint::split_text));
     return false;

@@ -6,7 +6,7 @@ namespace load {
 
 void ProsePlace::find_lines() const {
   if (!begins_.empty()) return;
-  const std::string_view text = prose_.markdown;
+  const std::string_view text = prose_.text();
   begins_.push_back(0);
   for (std::size_t i = text.find('\n'); i != text.npos; i = text.find('\n', i + 1)) begins_.push_back(static_cast<std::uint32_t>(i) + 1);
 }
@@ -14,7 +14,7 @@ void ProsePlace::find_lines() const {
 std::string_view ProsePlace::line(int number) const {
   find_lines();
   if (number < 1 || static_cast<std::size_t>(number) > begins_.size()) return {};
-  const std::string_view rest = std::string_view(prose_.markdown).substr(begins_[static_cast<std::size_t>(number) - 1]);
+  const std::string_view rest = prose_.text().substr(begins_[static_cast<std::size_t>(number) - 1]);
   return rest.substr(0, rest.find('\n'));
 }
 

@@ -107,7 +107,6 @@ void read_yaml_entry(const Draft& draft, const Surroundings& around) {
 
 Value body_of(const ContentFile& file) {
   model::Prose prose;
-  prose.markdown = file.source->text.substr(file.body.begin, file.body.end - file.body.begin);
   prose.place = {file.source, file.body};
   prose.line_for_line = true;
   return {base::Box<model::Prose>(std::move(prose)), prose.place};
@@ -228,7 +227,6 @@ void finish_entry(Entry& entry, Links& links, std::size_t languages, Diagnostics
     for_each_spoken(field, 0, languages, [&](Value& value, std::size_t language) {
       if (auto* prose = value.get<base::Box<model::Prose>>()) {
         render_markdown(**prose, [&](const LinkRequest& request) { return links.resolve(request, entry, language); }, ids[language], diagnostics);
-        std::string().swap((*prose)->markdown);
       } else if (auto* link = value.get<base::Box<model::Link>>())
         links.resolve(**link, value.place, entry, language);
       else if (auto* media = value.get<model::Media>())

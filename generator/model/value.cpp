@@ -2,6 +2,11 @@
 
 namespace model {
 
+std::string_view Prose::text() const {
+  if (!markdown.empty() || !line_for_line || !place.source) return markdown;
+  return std::string_view(place.source->text).substr(place.span.begin, place.span.end - place.span.begin);
+}
+
 const Value* Record::find(std::string_view name) const {
   for (const auto& [key, value] : fields)
     if (key == name) return &value;

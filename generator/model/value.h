@@ -37,14 +37,17 @@ struct Translated {
   std::vector<Value> languages;
 };
 
-/// Markdown as written; or, once the addresses of the site are known, the HTML that it became (then the Markdown is gone).
+/// Markdown as written; and, once the addresses of the site are known, the HTML that it became.
 struct Prose {
-  std::string markdown;
+  std::string markdown;  ///< empty where the text lies in its file just as it is: then it is what `place` spans
   /// Where the text begins in its file. With `line_for_line`, line n of the text is line n of the file from there on,
   /// `indent` bytes further right; without (a folded or quoted text), every mistake in it is at `place`.
   base::Place place;
   bool line_for_line = false;
   std::uint32_t indent = 0;
+
+  /// The Markdown, wherever it lies.
+  std::string_view text() const;
 
   base::Html html;
   struct Heading {

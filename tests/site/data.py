@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import sys
-import unittest
 from pathlib import Path
 
 import yaml
@@ -16,15 +15,13 @@ import published
 BASE_URL = "https://example.org/children/"
 
 
-class Data(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.desk = loa.Desk()
-        cls.addClassCleanup(cls.desk.close)
-        cls.desk.append("content/lists/topics.yaml", 'formula:\n  name: {vi: "=1+1; \u201cx\u201d, y", en: "-2"}\n')
-        outcome = cls.desk.run("build", "--base-url", BASE_URL)
-        assert outcome.status == 0, outcome.err
-        cls.names = sorted(path.stem for path in (loa.PROJECT / "themes/default/collections").glob("*.yaml"))
+class Data(published.OfTheProject):
+    base_url = BASE_URL
+    names = sorted(path.stem for path in (loa.PROJECT / "themes/default/collections").glob("*.yaml"))
+
+    @staticmethod
+    def prepare(desk):
+        desk.append("content/lists/topics.yaml", 'formula:\n  name: {vi: "=1+1; \u201cx\u201d, y", en: "-2"}\n')
 
     def json(self, name):
         return json.loads((self.desk / f"public/data/{name}.json").read_text(encoding="utf-8"))
@@ -75,10 +72,9 @@ class Data(unittest.TestCase):
         self.assertEqual((row["name_vi"], row["name_en"]), ("'=1+1; \u201cx\u201d, y", "'-2"))
 
     def test_the_page_of_open_data_leads_to_every_file_and_names_every_field(self):
-        site = published.Site(self.desk / "public", BASE_URL)
         for address in ("vi/du-lieu-mo/", "en/open-data/"):
-            page = site.by_url[BASE_URL + address]
-            linked = {site.leads_to(page, link.get("href"))[0] for link in page.one("main").iter("a") if "/data/" in link.get("href")}
+            page = self.page(address)
+            linked = {self.site.leads_to(page, link.get("href"))[0] for link in page.one("main").iter("a") if "/data/" in link.get("href")}
             self.assertEqual(linked, {f"data/{name}.{form}" for name in self.names for form in ("csv", "json")})
             fields = {code.text for code in page.all("code")}
             for name in self.names:

@@ -2,7 +2,6 @@
 
 import re
 import sys
-import unittest
 from pathlib import Path
 
 import yaml
@@ -11,7 +10,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import loa
 import published
 
-BASE_URL = "https://example.org/"
 MONTH = "content/2024/chi-lang/action-month.yaml"
 FORUM = "content/2024/lang-son/forum.yaml"
 MONTHS = ("January February March April May June July August September October November December").split()
@@ -25,19 +23,8 @@ def facts():
             yield number, *(part.strip() for part in line.split("|"))
 
 
-class Facts(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        desk = loa.Desk()
-        cls.addClassCleanup(desk.close)
-        outcome = desk.run("build", "--base-url", BASE_URL)
-        assert outcome.status == 0, outcome.err
-        cls.site = published.Site(desk / "public", BASE_URL)
-        cls.content = {path: yaml.safe_load((desk / path).read_text(encoding="utf-8")) for path in (MONTH, FORUM)}
-
-    def page(self, address):
-        self.assertIn(BASE_URL + address.lstrip("/"), self.site.by_url, "no such page")
-        return self.site.by_url[BASE_URL + address.lstrip("/")]
+class Facts(published.OfTheProject):
+    content = {path: yaml.safe_load((loa.PROJECT / path).read_text(encoding="utf-8")) for path in (MONTH, FORUM)}
 
     def in_order(self, texts, words, where):
         """The texts stand in the words one behind the other."""

@@ -3,11 +3,12 @@
 import functools
 import re
 import sys
-import unittest
 import xml.etree.ElementTree as xml
 from collections import Counter
 from pathlib import Path
 from urllib.parse import urljoin
+
+import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import loa
@@ -35,20 +36,25 @@ on_every_page_that_exists = on_every(lambda site: [page for page in site.pages i
 on_every_page_of_one_language = on_every(lambda site: site.of_one_language())
 
 
-class Pages(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        desk = loa.Desk()
-        cls.addClassCleanup(desk.close)
-        outcome = desk.run("build", "--base-url", BASE_URL)
-        assert outcome.status == 0, outcome.err
-        cls.site = published.Site(desk / "public", BASE_URL)
-        cls.said = outcome.err
+class Pages(published.OfTheProject):
+    base_url = BASE_URL
 
     def alternates(self, page):
         return {link.get("hreflang"): link.get("href") for link in page.links("alternate") if link.get("hreflang")}
 
     # The whole
+
+    def test_no_template_and_no_word_of_the_theme_names_a_body_a_place_or_a_level(self):
+        names = set()
+        for path in ("agencies", "places", "levels"):
+            for entry in yaml.safe_load((loa.PROJECT / f"content/lists/{path}.yaml").read_text(encoding="utf-8")).values():
+                names |= {name.lower() for name in entry["name"].values()}
+        names |= {"ubnd", "lđtbxh", "dolisa", "molisa", "people's committee", "ủy ban nhân dân", "lạng sơn", "chi lăng", "kon tum", "lai châu"}
+        theme = loa.PROJECT / "themes/default"
+        for path in [*theme.rglob("*.html"), *theme.glob("strings/*.yaml"), theme / "theme.yaml"]:
+            text = path.read_text(encoding="utf-8").lower()
+            with self.subTest(path.name):
+                self.assertEqual([name for name in sorted(names) if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)], [])
 
     def test_the_real_content_has_no_mistakes_and_no_warnings(self):
         self.assertEqual(self.said, "")

@@ -2,7 +2,6 @@
 
 import collections
 import sys
-import unittest
 from pathlib import Path
 
 import yaml
@@ -11,23 +10,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import loa
 import published
 
-BASE_URL = "https://example.org/"
 LANGUAGES = ("vi", "en")
 
 
-class Questions(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        desk = loa.Desk()
-        cls.addClassCleanup(desk.close)
-        outcome = desk.run("build", "--base-url", BASE_URL)
-        assert outcome.status == 0, outcome.err
-        cls.site = published.Site(desk / "public", BASE_URL)
-        cls.questions = yaml.safe_load((Path(__file__).parent / "questions.yaml").read_text(encoding="utf-8"))
-
-    def page(self, address):
-        self.assertIn(BASE_URL + address.lstrip("/"), self.site.by_url, "no such page")
-        return self.site.by_url[BASE_URL + address.lstrip("/")]
+class Questions(published.OfTheProject):
+    questions = yaml.safe_load((Path(__file__).parent / "questions.yaml").read_text(encoding="utf-8"))
 
     def test_there_are_six_questions_of_each_kind_of_people(self):
         asked = collections.Counter(question["who"] for question in self.questions)
