@@ -185,8 +185,8 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "{0} (quy tắc `{1}`)", "{0} (rule `{1}`)"},
     {rule_warning, warning, "rule-warning",  // 0 what the rule says, 1 name of the rule
      "{0} (quy tắc `{1}`)", "{0} (rule `{1}`)"},
-    {digits_differ, warning, "digits-differ",  // 0 numbers, 1 language that has them, 2 language that does not
-     "con số {0} có ở `{1}` mà không có ở `{2}`", "{0} stands in `{1}` and not in `{2}`"},
+    {digits_differ, warning, "digits-differ",  // 0 languages with the numbers that only they have
+     "con số chỉ có ở một ngôn ngữ: {0}", "numbers in one language only: {0}"},
 
     {template_syntax, error, "template-syntax",  // 0 what stands there, 1 what is expected (in the tongue of templates)
      "không hiểu `{0}` ở đây, cần `{1}`", "`{0}` is not understood here where `{1}` is expected"},

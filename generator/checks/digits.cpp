@@ -140,10 +140,7 @@ class Comparison {
         said = numbers_of(translated, true);
         break;
       }
-    for (std::size_t i = 1; i < said.size(); ++i) {
-      report(translated, said[0], said[i]);
-      report(translated, said[i], said[0]);
-    }
+    for (std::size_t i = 1; i < said.size(); ++i) report(translated, said[0], said[i]);
   }
 
   std::vector<Said> numbers_of(const model::Translated& translated, bool months) const {
@@ -156,12 +153,19 @@ class Comparison {
     return said;
   }
 
-  void report(const model::Translated& translated, const Said& here, const Said& there) const {
-    const Numbers numbers = missing(here.numbers, there.numbers);
-    if (numbers.empty()) return;
-    diagnostics_.add(base::Diagnostic{base::Code::digits_differ, place_of(translated.languages[there.language], ""),
-                                      {listed(numbers), site_.languages[here.language].tag, site_.languages[there.language].tag}}
-                         .note(base::Hint::other_text, place_of(translated.languages[here.language], numbers.front())));
+  void report(const model::Translated& translated, const Said& one, const Said& other) const {
+    const Numbers here = missing(one.numbers, other.numbers), there = missing(other.numbers, one.numbers);
+    if (here.empty() && there.empty()) return;
+    std::string all;
+    const auto tell = [&](const Said& said, const Numbers& numbers) {
+      if (!numbers.empty()) all += (all.empty() ? "" : "; ") + site_.languages[said.language].tag + " " + listed(numbers);
+    };
+    tell(one, here);
+    tell(other, there);
+    const auto place = [&](const Said& said, const Numbers& numbers) {
+      return place_of(translated.languages[said.language], numbers.empty() ? std::string_view() : std::string_view(numbers.front()));
+    };
+    diagnostics_.add(base::Diagnostic{base::Code::digits_differ, place(one, here), {all}}.note(base::Hint::other_text, place(other, there)));
   }
 
   const model::Site& site_;

@@ -44,7 +44,7 @@ std::string summary(const Invocation& invocation, const pipeline::Result& result
   if (!result.sound) return fill(words::stopped.in(tongue), {mistakes_in(tongue, diagnostics.errors()), warnings_in(tongue, diagnostics.warnings())});
   std::string text = fill(words::summary.in(tongue),
                           {count(result.pages), count(result.languages), seconds_in(tongue, seconds), what_changed(invocation, result)});
-  if (diagnostics.warnings() > 0) text += "; " + warnings_in(tongue, diagnostics.warnings());
+  if (const int warnings = diagnostics.warnings(); warnings > 0) text += "; " + warnings_in(tongue, warnings);
   return text;
 }
 
@@ -67,7 +67,9 @@ void print_json(const Invocation& invocation, const pipeline::Result& result, do
 
 void report(const Invocation& invocation, const pipeline::Result& result, double seconds, const base::Diagnostics& diagnostics) {
   if (invocation.format == Format::json) return print_json(invocation, result, seconds, diagnostics);
-  for (const auto& diagnostic : diagnostics.sorted()) std::cerr << base::to_text(diagnostic, invocation.tongue) << '\n';
+  std::string all;
+  for (const auto& diagnostic : diagnostics.sorted()) all += base::to_text(diagnostic, invocation.tongue) + '\n';
+  std::cerr << all;
   std::cout << summary(invocation, result, seconds, diagnostics) << '\n';
 }
 

@@ -126,36 +126,48 @@ class Walk {
 
   /// Whether the tree may be rendered.
   bool run(cmark_node* root) {
-    cmark_iter* iterator = cmark_iter_new(root);
-    int depth = 0;
-    for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
-      cmark_node* node = cmark_iter_get_node(iterator);
-      const cmark_node_type type = cmark_node_get_type(node);
-      if (is_leaf(type)) {
-        leaf(node, type);
-      } else if (event == CMARK_EVENT_EXIT) {
-        --depth;
-        leave(node, type);
-      } else if (++depth > deepest_markdown) {
-        diagnostics_.add({Code::markdown_too_deep, places_.words(line_of(node)), {std::to_string(deepest_markdown)}});
-        return false;
-      } else if (type == CMARK_NODE_HEADING) {
-        in_heading_ = true;
-        heading_.clear();
+    for (cmark_node* node = root; node;) {
+      if (!enter(node)) return false;
+      cmark_node* next = cmark_node_first_child(node);
+      while (!next) {
+        // A node may only be changed when it is left: then it is known what comes after it.
+        next = cmark_node_next(node);
+        cmark_node* const parent = cmark_node_parent(node);
+        leave(node, cmark_node_get_type(node));
+        if (node == root) return is_within_limits();
+        if (!next) node = parent;
       }
-      if (raw_htmls_ >= most_raw_htmls || addresses_ > most_address_bytes) return false;
+      node = next;
     }
     return true;
   }
 
  private:
+  bool is_within_limits() const { return raw_htmls_ < most_raw_htmls && addresses_ <= most_address_bytes; }
+
+  /// Whether to go on.
+  bool enter(cmark_node* node) {
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (is_leaf(type)) {
+      leaf(node, type);
+    } else if (++depth_ > deepest_markdown) {
+      diagnostics_.add({Code::markdown_too_deep, places_.words(line_of(node)), {std::to_string(deepest_markdown)}});
+      return false;
+    } else if (type == CMARK_NODE_HEADING) {
+      in_heading_ = true;
+      heading_.clear();
+    }
+    return is_within_limits();
+  }
+
   void leaf(cmark_node* node, cmark_node_type type) {
     if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) return raw_html(node, type == CMARK_NODE_HTML_INLINE);
     if (in_heading_) append_text(heading_, node);
   }
 
-  /// A node may only be changed when the iterator leaves it.
   void leave(cmark_node* node, cmark_node_type type) {
+    if (is_leaf(type)) return;
+    --depth_;
     if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) return link(node, type == CMARK_NODE_IMAGE);
     if (type != CMARK_NODE_HEADING) return;
     in_heading_ = false;
@@ -230,6 +242,7 @@ class Walk {
   base::Diagnostics& diagnostics_;
   std::string heading_;
   bool in_heading_ = false;
+  int depth_ = 0;
   int raw_htmls_ = 0;
   std::size_t addresses_ = 0;  ///< bytes of addresses and titles so far
 };

@@ -15,21 +15,6 @@ const model::When* when_of(const Operand& operand) {
   return dated ? &(*dated)->when : nullptr;
 }
 
-std::optional<double> number_of(const Operand& operand) {
-  if (operand.form == Form::number) return operand.number;
-  const auto* quantity = operand.get<base::Box<model::Quantity>>();
-  return quantity ? std::optional((*quantity)->value) : std::nullopt;
-}
-
-/// The date that a text says in EDTF, beside a date.
-std::optional<model::When> read_when(const Operand& operand) {
-  if (const model::When* when = when_of(operand)) return *when;
-  if (!operand.is_text()) return std::nullopt;
-  auto read = model::parse_when(operand.text());
-  if (auto* when = std::get_if<model::When>(&read)) return std::move(*when);
-  return std::nullopt;
-}
-
 /// The text by which a value is compared with a text.
 std::optional<std::string_view> comparable_text(Rendering& rendering, const Operand& operand) {
   if (operand.is_text()) return operand.text();
@@ -62,10 +47,10 @@ bool equal(Rendering& rendering, const Operand& left, const Operand& right) {
   if (a.form == Form::boolean || b.form == Form::boolean) return a.form == b.form && a.boolean == b.boolean;
   if (a.form == Form::entry && b.form == Form::entry) return a.entry == b.entry;
   if (a.form == Form::route || b.form == Form::route) return a.form == b.form && a.route == b.route;
-  const auto number = number_of(a), other_number = number_of(b);
+  const auto number = amount_of(a), other_number = amount_of(b);
   if (number || other_number) return number && other_number && *number == *other_number;
   if (when_of(a) || when_of(b)) {
-    const auto when = read_when(a), other_when = read_when(b);
+    const auto when = date_of(a), other_when = date_of(b);
     return when && other_when && *when == *other_when;
   }
   if (is_list(a, 0) || is_list(b, 0)) return is_list(a, 0) && is_list(b, 0) && equal_lists(rendering, a, b);
@@ -91,13 +76,13 @@ bool contains(Rendering& rendering, const Operand& whole, const Operand& item) {
 
 std::optional<std::weak_ordering> order(Rendering& rendering, const Operand& left, const Operand& right) {
   const Operand a = spoken(left, rendering.context.language), b = spoken(right, rendering.context.language);
-  if (const auto x = number_of(a), y = number_of(b); x && y)
+  if (const auto x = amount_of(a), y = amount_of(b); x && y)
     return *x < *y ? std::weak_ordering::less : *x > *y ? std::weak_ordering::greater : std::weak_ordering::equivalent;
   if (a.is_text() && b.is_text()) {
     const std::string& tag = rendering.language().tag;
     return base::sort_key(a.text(), tag) <=> base::sort_key(b.text(), tag);
   }
-  if (const auto x = read_when(a), y = read_when(b); x && y) return model::compare(*x, *y);
+  if (const auto x = date_of(a), y = date_of(b); x && y) return model::compare(*x, *y);
   return std::nullopt;
 }
 
@@ -105,7 +90,7 @@ SortKey sort_key(Rendering& rendering, const Operand& operand, std::string_view 
   const Operand one = spoken(operand, rendering.context.language);
   SortKey key;
   if (is_empty(one)) return key;
-  if (const auto number = number_of(one)) {
+  if (const auto number = amount_of(one)) {
     key.type = SortKey::Type::number;
     key.number = *number;
   } else if (one.form == Form::boolean) {

@@ -27,6 +27,7 @@ Operand tel(Rendering& rendering, Arguments arguments);
 Operand url(Rendering& rendering, Arguments arguments);
 
 // of lists
+Operand during(Rendering& rendering, Arguments arguments);
 Operand first(Rendering& rendering, Arguments arguments);
 Operand group(Rendering& rendering, Arguments arguments);
 Operand join(Rendering& rendering, Arguments arguments);

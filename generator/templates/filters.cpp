@@ -23,6 +23,7 @@ const std::vector<Filter>& filters() {
       {"date", {{"form", false}}, work::date},
       {"days_to", {{"date"}}, work::days_to},
       {"default", {{"value"}}, work::default_value},
+      {"during", {{"attribute"}, {"date"}}, work::during},
       {"edtf", {}, work::edtf},
       {"first", {}, work::first},
       {"group", {{"attribute"}}, work::group},

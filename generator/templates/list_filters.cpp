@@ -37,6 +37,22 @@ Operand part(Rendering& rendering, const Operand& item, const Operand& path) {
 
 }  // namespace
 
+Operand during(Rendering& rendering, Arguments arguments) {
+  const Operand asked = spoken(arguments[2], language(rendering));
+  const auto window = date_of(asked);
+  if (!window) return asked.is_nothing() ? rendering.list({}) : rendering.wrong_value("during", asked);
+  const auto is_before = [](const model::When& a, const model::When& b) {
+    const auto last = a.last_day(), first = b.first_day();
+    return last && first && *last < *first;
+  };
+  std::vector<Operand> found;
+  for (const Operand& item : items_of(rendering, arguments[0], "during")) {
+    const auto date = date_of(spoken(part(rendering, item, arguments[1]), language(rendering)));
+    if (date && !is_before(*date, *window) && !is_before(*window, *date)) found.push_back(item);
+  }
+  return rendering.list(found);
+}
+
 Operand first(Rendering& rendering, Arguments arguments) {
   const auto items = items_of(rendering, arguments[0], "first");
   return items.empty() ? Operand() : items.front();

@@ -82,6 +82,14 @@ std::optional<double> amount_of(const Operand& operand) {
   return std::nullopt;
 }
 
+std::optional<model::When> date_of(const Operand& operand) {
+  if (const auto* dated = operand.get<base::Box<model::Dated>>()) return (*dated)->when;
+  if (!operand.is_text()) return std::nullopt;
+  auto read = model::parse_when(operand.text());
+  if (auto* when = std::get_if<model::When>(&read)) return std::move(*when);
+  return std::nullopt;
+}
+
 bool is_empty(const Operand& operand) {
   switch (operand.form) {
     case Form::missing:

@@ -117,6 +117,9 @@ bool is_list(const Operand& operand, std::size_t language);
 /// The number that an operand is, or the value of a quantity; nothing of anything else.
 std::optional<double> amount_of(const Operand& operand);
 
+/// The date that an operand is, or that its text says in EDTF; nothing of anything else.
+std::optional<model::When> date_of(const Operand& operand);
+
 /// Whether nothing is there: none, an empty text or list, a text that no language has.
 bool is_empty(const Operand& operand);
 /// What `if` asks: neither empty nor false nor 0.

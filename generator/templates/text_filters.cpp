@@ -24,13 +24,9 @@ std::string_view text(Rendering& rendering, const Operand& operand, std::string_
 
 /// The date of an operand, or of the EDTF text that it is; nothing, with a mistake, where it is neither.
 std::optional<model::When> when_of(Rendering& rendering, const Operand& operand, std::string_view what) {
-  if (const auto* dated = operand.get<base::Box<model::Dated>>()) return (*dated)->when;
-  if (operand.is_text()) {
-    auto read = model::parse_when(operand.text());
-    if (auto* when = std::get_if<model::When>(&read)) return std::move(*when);
-  }
-  rendering.wrong_value(what, operand);
-  return std::nullopt;
+  auto when = date_of(operand);
+  if (!when) rendering.wrong_value(what, operand);
+  return when;
 }
 
 /// The language of a tag; nothing, with a mistake, where the site has none of it.

@@ -81,6 +81,17 @@ TEST_CASE("filters: default") {
   CHECK(value("forum.phone | default('a')") == "1800 1567");
 }
 
+TEST_CASE("filters: during keeps what may lie within a date") {
+  CHECK(value("forums | during('when', '2024') | map('title') | join") == "Diễn đàn &quot;Ước mơ&quot; &amp; &lt;em&gt;, Diễn đàn sau");
+  CHECK(value("forums | during('when', '2023') | map('title') | length") == "2");
+  CHECK(value("forums | during('when', '2024-06-01') | first", 1) == value("forums[0]", 1));
+  CHECK(value("forums | during('when', '2024-06-02/..') | map('title') | join") == "Diễn đàn sau");
+  CHECK(value("forums | during('when', nothing) | length") == "0");
+  CHECK(value("nothing | during('when', '2024') | length") == "0");
+  CHECK(says("forums | during('when', 'soon')", "`during` does not work on text"));
+  CHECK(says("forums | during('when', words)", "`during` does not work on list"));
+}
+
 TEST_CASE("filters: edtf and iso") {
   CHECK(value("forum.when | edtf") == "2024-06-01");
   CHECK(value("forum.when | iso") == "2024-06-01");
