@@ -19,9 +19,10 @@ DOCUMENTS = "content/lists/documents.yaml"
 CASES = [
     ("quota-sum", FORUM, "explains: [quota-sum]", "explains: [older-than-basis]", ()),
     ("report-before-event", KON_TUM, "explains: [report-before-event]", "explains: [quota-sum]", ()),
-    ("session-in-year", KON_TUM, "date: ../2023-07-14", "date: ../2024-07-14", ()),
+    ("session-in-year", KON_TUM, "before: 2023-07-15", "before: 2024-07-15", ()),
     ("older-than-basis", DOCUMENTS, "explains: [older-than-basis]", "explains: [quota-sum]", ()),
     ("plan-older-than-basis", DOCUMENTS, "  date: 2024-04-XX", "  date: 2015-04-XX", ()),
+    ("plan-older-than-carried-out", DOCUMENTS, "  date: 2024-06-XX", "  date: 2023-06-XX", ()),
     ("outside-dates", MONTH, "outside_dates: yes", "outside_dates: no", ()),
     ("national-theme-differs", MONTH, "  vi: Hành động thiết thực, ưu tiên nguồn lực cho trẻ em\n", "  vi: Hành động thiết thực ưu tiên nguồn lực cho trẻ em\n", ()),
     ("place-no-longer-valid", "content/lists/places.yaml", "../2025-06-30", "../2020-06-30", ()),
