@@ -142,7 +142,7 @@ class CommandLine(loa.AtADesk):
         self.assertEqual(int(first[1]), len(list((self.desk / "public").rglob("*.html"))))
         self.assertEqual(int(first[2]), len(loa.tree(self.desk / "public")))
         self.assertRegex(self.run_well("build").out, rf"\A{pages}nothing changed in public/\n\Z")
-        self.desk.replace("content/pages/about.en.md", "Each year", "Every year")
+        self.desk.replace("content/pages/about.en.md", "\n## ", "\n## Now: ")
         unchanged = int(first[2]) - 3  # the page, and the data of all pages as JSON and CSV
         self.assertRegex(self.run_well("build").out, rf"\A{pages}3 files new or changed, {unchanged} as they were, 0 gone, in public/\n\Z")
 
@@ -248,7 +248,7 @@ class CommandLine(loa.AtADesk):
     def test_a_build_does_not_begin_while_another_is_at_work(self):
         self.run_well("build")
         before = loa.state(self.desk / "public")
-        self.desk.replace("content/pages/about.en.md", "Each year", "Every year")
+        self.desk.replace("content/pages/about.en.md", "\n## ", "\n## Now: ")
         with open(self.desk / ".public.loa/lock", "r+b") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             for command in ("build", "rollback"):
@@ -262,7 +262,7 @@ class CommandLine(loa.AtADesk):
     def test_rollback_brings_the_site_before_back_and_again_forth(self):
         self.run_well("build")
         before = loa.tree(self.desk / "public")
-        self.desk.replace("content/pages/about.en.md", "Each year", "Every year")
+        self.desk.replace("content/pages/about.en.md", "\n## ", "\n## Now: ")
         self.run_well("build")
         after = loa.tree(self.desk / "public")
         self.assertNotEqual(before, after)

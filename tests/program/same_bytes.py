@@ -114,7 +114,7 @@ class SameBytes(loa.AtADesk):
         self.addCleanup(self.forget, "changing")
         before = loa.state(self.desk / "changing")
         time.sleep(0.02)
-        self.desk.replace("content/pages/about.en.md", "Each year", "Every year")
+        self.desk.replace("content/pages/about.en.md", "\n## ", "\n## Now: ")
         self.run_well("build", "--output", "changing")
         after = loa.state(self.desk / "changing")
         files = [path for path in before if before[path][2] is not None and path != ".gitignore"]
