@@ -11,12 +11,13 @@ namespace {
 
 using model::Value;
 
-/// Visits what there is at a path ("duties.agencies") within a value: each item of the lists on the way and at its end.
+/// Visits what there is at a path ("duties.agencies") within a value, in one language: each item of the lists on the way and
+/// at its end.
 template <class Visit>
-void visit_at(const Value& value, std::string_view path, Visit&& visit) {
-  const Value& said = *model::speak(value, 0).value;
+void visit_at(const Value& value, std::string_view path, std::size_t language, Visit&& visit) {
+  const Value& said = *model::speak(value, language).value;
   if (const auto* list = said.get<model::List>()) {
-    for (const auto& item : *list) visit_at(item, path, visit);
+    for (const auto& item : *list) visit_at(item, path, language, visit);
     return;
   }
   if (path.empty()) {
@@ -27,14 +28,14 @@ void visit_at(const Value& value, std::string_view path, Visit&& visit) {
   path.remove_prefix(std::min(path.size(), name.size() + 1));
   const model::Record* record = said.get<model::Record>();
   if (const auto* reference = said.get<model::Reference>(); reference && reference->entry) record = &reference->entry->fields;
-  if (const Value* inner = record ? record->find(name) : nullptr) visit_at(*inner, path, visit);
+  if (const Value* inner = record ? record->find(name) : nullptr) visit_at(*inner, path, language, visit);
 }
 
 /// The place of the first value at a path, or that of the whole where there is none.
-base::Place place_at(const Value& whole, std::string_view path, base::Place otherwise) {
+base::Place place_at(const Value& whole, std::string_view path, std::size_t language, base::Place otherwise) {
   base::Place place = whole.place.source ? whole.place : otherwise;
   bool found = path.empty();
-  visit_at(whole, path, [&](const Value& value) {
+  visit_at(whole, path, language, [&](const Value& value) {
     if (!found && value.place.source) found = true, place = value.place;
   });
   return place;
@@ -59,10 +60,11 @@ class Judge {
         judge(rule, own, fields, entry.place);
         continue;
       }
-      visit_at(fields, rule.each, [&](const Value& item) {
-        own.set("item", item);
-        judge(rule, own, item, entry.place);
-      });
+      for (const auto& path : rule.each)
+        visit_at(fields, path, 0, [&](const Value& item) {
+          own.set("item", item);
+          judge(rule, own, item, entry.place);
+        });
     }
   }
 
@@ -72,22 +74,28 @@ class Judge {
     return {site_, theme_, nowhere, language};
   }
 
+  /// A rule has to hold in every language; what breaks it in several is told once, in the first of them.
   void judge(const model::Rule& rule, const model::Record& own, const Value& about, base::Place otherwise) const {
-    base::Diagnostics mistakes;  // in the rule itself; then it says nothing about the content
-    const bool holds = templates::holds(library_, rule, own, shared_, context(0), mistakes);
-    for (auto& mistake : mistakes.sorted()) diagnostics_.add(std::move(mistake));
-    if (holds || mistakes.has_errors()) return;
-    base::Diagnostic diagnostic{rule.only_warns ? base::Code::rule_warning : base::Code::rule_broken, place_at(about, rule.at, otherwise), {"", rule.name}};
-    for (const auto tongue : {base::Tongue::vi, base::Tongue::en}) diagnostic.own_words.push_back(words(rule, own, tongue));
-    diagnostics_.add(std::move(diagnostic));
+    for (std::size_t language = 0; language < site_.languages.size(); ++language) {
+      base::Diagnostics mistakes;  // in the rule itself; then it says nothing about the content
+      const bool holds = templates::holds(library_, rule, own, shared_, context(language), mistakes);
+      for (auto& mistake : mistakes.sorted()) diagnostics_.add(std::move(mistake));
+      if (mistakes.has_errors()) return;
+      if (holds) continue;
+      base::Diagnostic diagnostic{rule.only_warns ? base::Code::rule_warning : base::Code::rule_broken, place_at(about, rule.at, language, otherwise), {"", rule.name}};
+      for (const auto tongue : {base::Tongue::vi, base::Tongue::en}) diagnostic.own_words.push_back(words(rule, own, tongue, language));
+      diagnostics_.add(std::move(diagnostic));
+      return;
+    }
   }
 
-  /// What the rule says in the site's language that is nearest to the tongue of whoever reads it.
-  std::string words(const model::Rule& rule, const model::Record& own, base::Tongue tongue) const {
+  /// What the rule says in the site's language that is nearest to the tongue of whoever reads it. What it shows is in that
+  /// language too, unless the first language breaks no rule: then it is in the one that does.
+  std::string words(const model::Rule& rule, const model::Record& own, base::Tongue tongue, std::size_t broken_in) const {
     const auto found = std::ranges::find(site_.languages, tongue == base::Tongue::vi ? "vi" : "en", &model::Language::tag);
     const auto language = found == site_.languages.end() ? 0 : static_cast<std::size_t>(found - site_.languages.begin());
     const auto* text = model::speak(rule.say, language).value->get<std::string>();
-    return filled(text ? *text : rule.name, templates::shown(library_, rule, own, shared_, context(language), diagnostics_));
+    return filled(text ? *text : rule.name, templates::shown(library_, rule, own, shared_, context(broken_in ? broken_in : language), diagnostics_));
   }
 
   const model::Site& site_;

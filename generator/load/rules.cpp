@@ -20,6 +20,17 @@ base::Place expression(const Node& node, std::string_view what, Diagnostics& dia
   return {};
 }
 
+/// One path, or a list of them.
+std::vector<std::string> read_paths(const Node& node, std::string_view what, Diagnostics& diagnostics) {
+  if (node.shape == Node::Shape::scalar) return {node.text};
+  std::vector<std::string> paths;
+  if (node.shape == Node::Shape::mapping) report_shape(node, what, "@list", diagnostics);
+  for (const auto& item : node.items)
+    if (item.shape == Node::Shape::scalar) paths.push_back(item.text);
+    else report_shape(item, what, "@text", diagnostics);
+  return paths;
+}
+
 }  // namespace
 
 std::vector<model::Rule> read_rules(const Node& node, const std::vector<std::string>& languages, Diagnostics& diagnostics) {
@@ -34,7 +45,7 @@ std::vector<model::Rule> read_rules(const Node& node, const std::vector<std::str
     rule.name = pair.key;
     rule.place = pair.key_place;
     Attributes attributes(pair.value, pair.key, diagnostics);
-    rule.each = attributes.take_text("each").value_or("");
+    if (const Node* each = attributes.take("each")) rule.each = read_paths(*each, "each", diagnostics);
     rule.at = attributes.take_text("at").value_or("");
     const Node* should = attributes.take("should");
     rule.only_warns = should != nullptr;

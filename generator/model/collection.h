@@ -87,7 +87,7 @@ struct PageDeclaration {
 /// does not hold.
 struct Rule {
   std::string name;        ///< "quota-sum"
-  std::string each;        ///< the path to a list ("duties.agencies"): the rule is about each of its items, not the entry
+  std::vector<std::string> each;  ///< paths ("duties.agencies"): the rule is about each value there, not the entry
   std::string at;          ///< the path, from the item or the entry, to the value that a message points at; may be empty
   base::Place condition;   ///< the text of the expression, as it lies in its file
   bool only_warns = false; ///< `should` and not `must`

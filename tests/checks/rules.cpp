@@ -32,6 +32,13 @@ TEST_CASE("rules: a condition of the entry, of the items of a list, and of what 
         "content/songs/slon.yaml:4:30: error: x (rule `r`) [rule-broken]\n"
         "   4 |   - {line: one, singers: [a, b]}\n"
         "     |                              ^\n");
+  CHECK(ruled("  r: {each: [verses.line, year], must: item == \"two\", say: x}\n") ==
+        "content/songs/slon.yaml:2:7: error: x (rule `r`) [rule-broken]\n"
+        "   2 | year: 2024\n"
+        "     |       ^^^^\n"
+        "content/songs/slon.yaml:4:12: error: x (rule `r`) [rule-broken]\n"
+        "   4 |   - {line: one, singers: [a, b]}\n"
+        "     |            ^^^\n");
   CHECK(ruled("  r: {must: entry.title == \"x\", say: y}\n") == "content/songs/slon.yaml:1:1: error: y (rule `r`) [rule-broken]\n");
 }
 

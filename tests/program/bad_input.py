@@ -277,7 +277,7 @@ class BadInput(loa.AtADesk):
         places = [
             (MONTH, self.desk.replace(MONTH, "dates: 2024-06-01/2024-06-30", "dates: 2024-02-30"), "when-no-such-day"),
             (MONTH, self.desk.append(MONTH, 'hotlin: "111"\n'), "unknown-field"),
-            (FORUM, self.desk.replace(FORUM, "status: planned", "status: plannd"), "unknown-option"),
+            (FORUM, self.desk.replace(FORUM, "status: no-report", "status: no-reprot"), "unknown-option"),
             (ABOUT, self.desk.append(ABOUT, "\n<b>111</b>\n") + 1, "markdown-raw-html"),
             (ABOUT, self.desk.append(ABOUT, "\nLook [here](/en/nowhere/).\n") + 1, "link-dead"),
         ]
