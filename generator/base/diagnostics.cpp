@@ -58,10 +58,10 @@ bool less(const Remark& a, const Remark& b) {
 }
 
 /// What makes a mistake this one, in the order in which mistakes are told.
-std::tuple<std::string_view, std::uint32_t, Code, std::uint32_t, const Arguments&> identity(
+std::tuple<std::string_view, std::uint32_t, Code, std::uint32_t, const Arguments&, const std::vector<std::string>&> identity(
     const Diagnostic& diagnostic) {
   const Span span = diagnostic.place.span;
-  return {path_of(diagnostic.place), span.begin, diagnostic.code, span.end, diagnostic.arguments};
+  return {path_of(diagnostic.place), span.begin, diagnostic.code, span.end, diagnostic.arguments, diagnostic.own_words};
 }
 
 bool less(const Diagnostic& a, const Diagnostic& b) {

@@ -12,7 +12,7 @@ namespace {
 using model::Value;
 
 /// Visits what there is at a path ("duties.agencies") within a value, in one language: each item of the lists on the way and
-/// at its end.
+/// at its end. It stays in the entry: a path through a reference leads nowhere.
 template <class Visit>
 void visit_at(const Value& value, std::string_view path, std::size_t language, Visit&& visit) {
   const Value& said = *model::speak(value, language).value;
@@ -27,7 +27,6 @@ void visit_at(const Value& value, std::string_view path, std::size_t language, V
   const auto name = path.substr(0, path.find('.'));
   path.remove_prefix(std::min(path.size(), name.size() + 1));
   const model::Record* record = said.get<model::Record>();
-  if (const auto* reference = said.get<model::Reference>(); reference && reference->entry) record = &reference->entry->fields;
   if (const Value* inner = record ? record->find(name) : nullptr) visit_at(*inner, path, language, visit);
 }
 

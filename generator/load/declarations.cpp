@@ -128,13 +128,13 @@ void take_traits(Draft& draft, const std::map<std::string, model::Trait>& traits
 /// One of the further pages of each entry.
 void add_page(Collection& collection, const Node::Pair& pair, const Languages& languages, Diagnostics& diagnostics) {
   if (!model::is_plain_name(pair.key)) diagnostics.add({Code::name_not_plain, pair.key_place, {pair.key, "_"}});
-  auto page = page_declaration(pair.key, pair.value, languages, diagnostics);
+  auto page = page_declaration(pair.key, pair.value, languages, diagnostics, false);
   const auto same = std::ranges::find(collection.pages, pair.key, &PageDeclaration::name);
   if (same == collection.pages.end()) collection.pages.push_back(std::move(page));
   else *same = std::move(page);
 }
 
-/// Adds what one file says to a collection. `known`: fields that the theme has declared, where the file is content's.
+/// Adds what one file says to a collection.
 void apply(Draft& draft, const CollectionFile& file, bool is_new, const Languages& languages, Diagnostics& diagnostics) {
   Collection& collection = draft.collection;
   Attributes attributes(file.node, file.name, diagnostics);
@@ -146,7 +146,7 @@ void apply(Draft& draft, const CollectionFile& file, bool is_new, const Language
       collection.holds = *holds == "many" ? model::Holds::many : model::Holds::one;
     if (const auto title = attributes.take_text("title")) collection.title = *title, draft.title_place = file.node.find("title")->place;
     if (const auto body = attributes.take_text("body")) collection.body = *body, draft.body_place = file.node.find("body")->place;
-    if (const Node* node = attributes.take("page")) collection.page = page_declaration("", *node, languages, diagnostics);
+    if (const Node* node = attributes.take("page")) collection.page = page_declaration("", *node, languages, diagnostics, false);
     if (const Node* node = attributes.take("list")) collection.list = page_declaration(file.name, *node, languages, diagnostics);
     if (const Node* pages = attributes.take_mapping("pages"))
       for (const auto& pair : pages->pairs) add_page(collection, pair, languages, diagnostics);
@@ -252,12 +252,12 @@ model::Value declared_text(const Node& node, std::string_view what, const Langua
   return {std::move(text), node.place};
 }
 
-PageDeclaration page_declaration(std::string name, const Node& node, const Languages& languages, Diagnostics& diagnostics) {
+PageDeclaration page_declaration(std::string name, const Node& node, const Languages& languages, Diagnostics& diagnostics, bool may_be_one_file) {
   PageDeclaration page;
   page.place = node.place;
   Attributes attributes(node, name.empty() ? "page" : name, diagnostics);
   page.name = std::move(name);
-  page.file = attributes.take_text("file").value_or("");
+  if (may_be_one_file) page.file = attributes.take_text("file").value_or("");
   if (const Node* url = page.file.empty() ? attributes.require("url") : nullptr) page.urls = urls(*url, languages, diagnostics);
   if (page.file.empty() && page.urls.empty()) page.urls.resize(languages.size());
   if (const Node* template_name = attributes.require("template")) {
@@ -273,15 +273,22 @@ std::vector<Collection> collections(const std::vector<CollectionFile>& files, co
                                     const Languages& languages, Diagnostics& diagnostics) {
   const auto traits = read_traits(trait_files, languages, diagnostics);
   std::map<std::string, Draft> by_name;
-  for (const auto& file : files) {
+  const auto add = [&](const CollectionFile& file) {
     const auto [found, is_new] = by_name.try_emplace(file.name);
+    Draft& draft = found->second;
     if (is_new) {
-      found->second.collection.name = file.name;
-      found->second.collection.place = file.node.place;
+      draft.collection.name = file.name;
+      draft.collection.place = file.node.place;
       if (!model::is_plain_name(file.name)) diagnostics.add({Code::name_not_plain, file.node.place, {file.name, "_"}});
     }
-    apply(found->second, file, is_new, languages, diagnostics);
-  }
+    apply(draft, file, is_new, languages, diagnostics);
+    if (is_new && file.of_content) take_traits(draft, traits, diagnostics);
+  };
+  for (const auto& file : files)
+    if (!file.of_content) add(file);
+  for (auto& [name, draft] : by_name) take_traits(draft, traits, diagnostics);
+  for (const auto& file : files)  // after the traits of the theme's collections, whose fields content cannot replace either
+    if (file.of_content) add(file);
   if (const auto [site, is_new] = by_name.try_emplace("site"); is_new) {
     site->second.collection.name = "site";
     site->second.collection.files = *model::parse_pattern("site.yaml", {});
@@ -289,7 +296,6 @@ std::vector<Collection> collections(const std::vector<CollectionFile>& files, co
   std::vector<Collection> all;
   for (auto& [name, draft] : by_name) {
     draft.collection.markdown = draft.collection.files.text.ends_with(".md");
-    take_traits(draft, traits, diagnostics);
     add_own_fields(draft.collection);
     check_named_field(draft.collection, draft.collection.title, draft.title_place, diagnostics);
     check_named_field(draft.collection, draft.collection.body, draft.body_place, diagnostics);

@@ -25,7 +25,7 @@ std::vector<model::Collection> collections(const std::vector<CollectionFile>& fi
 
 /// `{url: {vi: …, en: …}, template: …, title: …}`, or `{file: …, template: …}`.
 model::PageDeclaration page_declaration(std::string name, const Node& node, const std::vector<std::string>& languages,
-                                        base::Diagnostics& diagnostics);
+                                        base::Diagnostics& diagnostics, bool may_be_one_file = true);
 
 /// What can only be said when all is known: templates, fields and collections that a declaration names are there.
 void check_declarations(const model::Theme& theme, base::Diagnostics& diagnostics);

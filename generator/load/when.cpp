@@ -1,5 +1,7 @@
 #include "load/when.h"
 
+#include <charconv>
+
 #include "load/attributes.h"
 #include "load/suggest.h"
 
@@ -86,13 +88,24 @@ void collect_last_days(const Value& value, bool& pending, std::optional<std::chr
 }
 
 /// The value at a path like `sessions.when`: the names after a list lead into each of its items, so that the list stands
-/// for all of them.
+/// for all of them; a number picks one item, `sessions.1` the first.
 const Value* at_path(const model::Record& fields, std::string_view path) {
   const auto dot = path.find('.');
   const Value* value = fields.find(path.substr(0, dot));
-  if (!value || dot == path.npos || value->get<model::List>()) return value;
+  if (!value || dot == path.npos) return value;
+  path.remove_prefix(dot + 1);
+  if (const auto* list = value->get<model::List>()) {
+    const auto number = path.substr(0, path.find('.'));
+    if (number.find_first_not_of("0123456789") != number.npos) return value;
+    std::size_t at = 0;
+    std::from_chars(number.data(), number.data() + number.size(), at);
+    if (at < 1 || at > list->size()) return nullptr;
+    value = &(*list)[at - 1];
+    if (number.size() == path.size()) return value;
+    path.remove_prefix(number.size() + 1);
+  }
   const auto* record = value->get<model::Record>();
-  return record ? at_path(*record, path.substr(dot + 1)) : nullptr;
+  return record ? at_path(*record, path) : nullptr;
 }
 
 std::vector<std::string> names_of(const model::Entry& entry) {
@@ -127,6 +140,9 @@ Value read_when(const Field& field, const Node& node, const Surroundings& around
   const Node* date = node.find("date");
   const Node* before = node.find("before");
   const Node* within = node.find("within");
+  for (const Node* other : {before, within})
+    if (const Node* first = date ? date : before; first && other && other != first)
+      around.diagnostics.add(Diagnostic{Code::when_not_understood, other->place, {other->text}}.note(Hint::first_here, first->place));
   if (date) {
     auto when = read_date(*date, around.diagnostics);
     if (!when) return {};

@@ -1,10 +1,13 @@
 // Every collection as JSON and as CSV (RFC 4180), for other programs: ids, addresses, and each field under the name that the
 // theme gave it.
 //
-// JSON: texts as objects by language, dates as EDTF with their first and last possible day, references as ids, addresses with
-// https:// and host, prose as HTML; what is empty is left out. CSV: one row an entry, a column for each language of a text;
+// JSON: texts as objects by language, dates as EDTF (`yearly`, `within` and `after`, `before` and `tba` say what EDTF
+// cannot) with their first and last possible day, references as ids, addresses with https:// and host, prose as HTML; what is
+// empty is left out. CSV: one row an entry, a column for each language of a text;
 // lists of single values joined by "; ", all else that is nested as JSON.
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "base/html.h"
 #include "base/url.h"
@@ -18,9 +21,21 @@ using model::Value;
 
 std::string absolute(const model::Site& site, std::string_view path) { return site.base_url + base::encode_path(path); }
 
-/// An address as other programs can use it: those of the site begin with its base path, and get its host.
-std::string absolute_link(const model::Site& site, std::string_view address) {
-  return address.starts_with('/') ? site.base_url + std::string(address.substr(std::min(address.size(), site.base_path.size()))) : std::string(address);
+/// Where a link leads, as other programs can use it: to a page of the site in its first language, with https:// and host.
+std::string absolute_link(const model::Site& site, const model::Link& link) {
+  const std::string anchor = link.anchor.empty() || link.address.find('#') != link.address.npos ? "" : "#" + link.anchor;
+  if (link.route) return absolute(site, link.route->urls.front()) + (link.anchor.empty() ? "" : "#" + link.anchor);
+  if (!link.address.starts_with(site.base_path)) return link.address + anchor;
+  return site.base_url + link.address.substr(site.base_path.size()) + anchor;
+}
+
+/// A date that EDTF can say.
+bool is_edtf(const model::When& when) { return std::holds_alternative<model::Moment>(when.value) || std::holds_alternative<model::Interval>(when.value); }
+
+/// The day before which it has to be, where it is said like that.
+std::string day_after(const model::When& when) {
+  const auto* interval = std::get_if<model::Interval>(&when.value);
+  return interval && interval->before ? model::to_iso(*when.last_day() + std::chrono::days(1)) : "";
 }
 
 class Json {
@@ -42,7 +57,7 @@ class Json {
     else if (const auto* choice = value.get<model::Choice>()) text(choice->option->name);
     else if (const auto* quantity = value.get<base::Box<model::Quantity>>()) amount_of(**quantity);
     else if (const auto* reference = value.get<model::Reference>()) text(reference->id);
-    else if (const auto* link = value.get<base::Box<model::Link>>()) text(absolute_link(site_, (*link)->address));
+    else if (const auto* link = value.get<base::Box<model::Link>>()) text(absolute_link(site_, **link));
     else if (const auto* media = value.get<model::Media>()) text(absolute(site_, "media/" + media->path));
     else out_ += "null";
   }
@@ -92,7 +107,14 @@ class Json {
 
   void when(const model::Dated& dated) {
     object([&] {
-      member("edtf", [&] { text(model::to_edtf(dated.when)); });
+      if (is_edtf(dated.when)) member("edtf", [&] { text(model::to_edtf(dated.when)); });
+      else if (std::holds_alternative<model::Yearly>(dated.when.value)) member("yearly", [&] { text(model::to_edtf(dated.when)); });
+      if (const auto* relative = std::get_if<model::Relative>(&dated.when.value)) {
+        member("within", [&] { text(model::to_edtf(dated.when)); });
+        member("after", [&] { text(relative->after); });
+      }
+      if (const auto day = day_after(dated.when); !day.empty()) member("before", [&] { text(day); });
+      if (dated.when.to_be_announced || std::holds_alternative<model::Announced>(dated.when.value)) member("tba", [&] { out_ += "true"; });
       if (const auto day = dated.when.first_day()) member("first", [&] { text(model::to_iso(*day)); });
       if (const auto day = dated.when.last_day()) member("last", [&] { text(model::to_iso(*day)); });
       if (!dated.text.languages.empty()) member("text", [&] { languages(dated.text); });
@@ -135,11 +157,16 @@ std::string json(const model::Site& site, const model::Entries& entries) {
   return out + "\n]\n";
 }
 
-/// A cell in quotes. One that a spreadsheet would take for a formula gets an apostrophe in front.
-void append_cell(std::string& row, std::string_view text) {
+/// What an author may begin with any sign; numbers, phone numbers and dates begin with theirs.
+bool is_free_text(model::Kind kind) {
+  return kind != model::Kind::number && kind != model::Kind::quantity && kind != model::Kind::phone && kind != model::Kind::when;
+}
+
+/// A cell in quotes. A text that a spreadsheet would take for a formula gets an apostrophe in front.
+void append_cell(std::string& row, std::string_view text, bool is_free_text = true) {
   if (!row.empty()) row += ',';
   row += '"';
-  if (!text.empty() && std::string_view("=+-@\t").find(text.front()) != std::string_view::npos) row += '\'';
+  if (is_free_text && !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) row += '\'';
   for (const char c : text) {
     if (c == '"') row += '"';
     row += c;
@@ -150,7 +177,14 @@ void append_cell(std::string& row, std::string_view text) {
 std::string cell(const model::Site& site, const Value& value) {
   if (value.is_null()) return "";
   if (const auto* text = value.get<std::string>()) return *text;
-  if (const auto* dated = value.get<base::Box<model::Dated>>()) return model::to_edtf((*dated)->when);
+  if (const auto* prose = value.get<base::Box<model::Prose>>()) return std::string((*prose)->html.text());
+  if (const auto* link = value.get<base::Box<model::Link>>()) return absolute_link(site, **link);
+  if (const auto* dated = value.get<base::Box<model::Dated>>()) {
+    const model::When& when = (*dated)->when;
+    if (const auto* relative = std::get_if<model::Relative>(&when.value)) return model::to_edtf(when) + " after " + relative->after;
+    const auto day = day_after(when);
+    return day.empty() ? model::to_edtf(when) : "before " + day;
+  }
   if (const auto* reference = value.get<model::Reference>()) return reference->id;
   if (const auto* choice = value.get<model::Choice>()) return choice->option->name;
   if (const auto* list = value.get<model::List>()) {
@@ -189,7 +223,7 @@ std::string csv(const model::Site& site, const model::Entries& entries) {
     for (const auto& field : entries.collection->fields) {
       const Value* value = entry.fields.find(field.name);
       if (!field.translated) {
-        append_cell(row, value ? cell(site, *value) : "");
+        append_cell(row, value ? cell(site, *value) : "", is_free_text(field.kind));
         continue;
       }
       const auto* translated = value ? value->get<model::Translated>() : nullptr;

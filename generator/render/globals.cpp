@@ -40,6 +40,28 @@ Value day(std::optional<std::chrono::sys_days> day) {
   return base::Box<model::Dated>(std::move(dated));
 }
 
+/// Adds fields and, after each, what lies within it: "targets", "targets.measures", "targets.measures.goal".
+void describe(List& all, const std::vector<model::Field>& fields, const std::string& within) {
+  for (const auto& field : fields) {
+    const std::string name = within + field.name;
+    List options;
+    for (const auto& option : field.options) options.emplace_back(option.name);
+    const bool is_list = field.kind == model::Kind::list && field.fields.size() == 1;
+    const model::Field& item = is_list ? field.fields.front() : field;
+    if (is_list)
+      for (const auto& option : item.options) options.emplace_back(option.name);
+    all.emplace_back(named({{"name", name},
+                            {"kind", std::string(model::name_of(field.kind))},
+                            {"of", is_list ? Value(std::string(model::name_of(item.kind))) : Value()},
+                            {"to", item.to.empty() ? Value() : Value(item.to)},
+                            {"options", options.empty() ? Value() : Value(std::move(options))},
+                            {"translated", field.translated},
+                            {"label", field.label},
+                            {"help", field.help}}));
+    if (item.kind == model::Kind::record) describe(all, item.fields, name + ".");
+  }
+}
+
 /// What is published of each collection, and what its fields are.
 List datasets_global(const Site& site, const model::Theme& theme) {
   List datasets;
@@ -50,12 +72,7 @@ List datasets_global(const Site& site, const model::Theme& theme) {
         return base::Box<model::Link>({site.base_path + model::data_file(collection.name, extension), nullptr, ""});
       };
       List fields;
-      for (const auto& field : collection.fields)
-        fields.emplace_back(named({{"name", field.name},
-                                   {"kind", std::string(model::name_of(field.kind))},
-                                   {"translated", field.translated},
-                                   {"label", field.label},
-                                   {"help", field.help}}));
+      describe(fields, collection.fields, "");
       datasets.emplace_back(named({{"name", collection.name},
                                    {"label", collection.label},
                                    {"json", address("json")},
