@@ -30,6 +30,7 @@ Operand url(Rendering& rendering, Arguments arguments);
 Operand during(Rendering& rendering, Arguments arguments);
 Operand first(Rendering& rendering, Arguments arguments);
 Operand group(Rendering& rendering, Arguments arguments);
+Operand spread(Rendering& rendering, Arguments arguments);
 Operand join(Rendering& rendering, Arguments arguments);
 Operand last(Rendering& rendering, Arguments arguments);
 Operand length(Rendering& rendering, Arguments arguments);

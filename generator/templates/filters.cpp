@@ -41,6 +41,7 @@ const std::vector<Filter>& filters() {
       {"reverse", {}, work::reverse},
       {"slug", {}, work::slug},
       {"sort", {{"attribute", false}, {"reverse", false}}, work::sort},
+      {"spread", {{"attribute"}}, work::spread},
       {"sum", {{"attribute", false}}, work::sum},
       {"tel", {}, work::tel},
       {"unique", {}, work::unique},

@@ -175,4 +175,18 @@ Operand group(Rendering& rendering, Arguments arguments) {
   return rendering.list(bundles);
 }
 
+Operand spread(Rendering& rendering, Arguments arguments) {
+  std::vector<Operand> bundles;
+  for (const Operand& whole : items_of(rendering, arguments[0], "spread"))
+    for (const Operand& item : items_of(rendering, part(rendering, whole, arguments[1]), "spread")) {
+      const std::span<Member> members = rendering.room<Member>(3);
+      if (members.size() != 3) return rendering.list(bundles);
+      members[0] = {"of", whole};
+      members[1] = {"name", arguments[1]};
+      members[2] = {"item", item};
+      bundles.emplace_back(std::span<const Member>(members));
+    }
+  return rendering.list(bundles);
+}
+
 }  // namespace templates::work

@@ -42,6 +42,17 @@ TEST_CASE("rules: a condition of the entry, of the items of a list, and of what 
   CHECK(ruled("  r: {must: entry.title == \"x\", say: y}\n") == "content/songs/slon.yaml:1:1: error: y (rule `r`) [rule-broken]\n");
 }
 
+TEST_CASE("rules: different things said of one place are all told") {
+  CHECK(ruled("  r: {each: verses, must: false, say: \"{}\", show: item.line}\n", "") ==
+        "content/songs/slon.yaml:4:5: error: one (rule `r`) [rule-broken]\n"
+        "   4 |   - {line: one, singers: [a, b]}\n"
+        "     |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+        "content/songs/slon.yaml:5:5: error: two (rule `r`) [rule-broken]\n"
+        "   5 |   - {line: two}\n"
+        "     |     ^^^^^^^^^^^\n");
+  CHECK(ruled("  r: {each: verses, must: false, at: singers, say: \"{}\", show: item.line}\n  s: {must: false, say: x}\n").find("x (rule `s`)") != std::string::npos);
+}
+
 TEST_CASE("rules: what is not there breaks nothing by itself, and today is only there where it is given") {
   CHECK(ruled("  r: {must: not (entry.of.name < \"b\"), say: x}\n") == "");
   CHECK(ruled("  r: {must: today is none, say: x}\n") == "");

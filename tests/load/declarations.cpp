@@ -306,6 +306,16 @@ theme/traits/named.yaml:2:10: error: the name `Title` is not made of a-z, 0-9 an
 )");
 }
 
+TEST_CASE("declarations: content cannot replace the field of a trait") {
+  CHECK(check_site("== theme/traits/named.yaml ==\nfields: {title: text}\n== theme/collections/song.yaml ==\nfiles: \"songs/{id}.yaml\"\ntraits: [named]\n"
+                   "== content/collections/song.yaml ==\nfields: {title: number}\n").find("[field-declared-twice]") != std::string::npos);
+}
+
+TEST_CASE("declarations: the page of an entry has an address in each language, and is no one file") {
+  CHECK(check_site("== theme/collections/song.yaml ==\nfiles: \"songs/{id}.yaml\"\nfields: {title: text}\npage: {file: x.html, template: home.html}\n")
+            .find("unknown attribute `file` of `page`") != std::string::npos);
+}
+
 TEST_CASE("declarations: an entry may have further pages, each with an address of its own") {
   const std::string song = "== theme/collections/song.yaml ==\nfiles: \"songs/{id}.yaml\"\nfields: {title: text}\npages:\n";
   CHECK(check_site(song + "  print: {url: \"songs/{slug}/print/\", template: home.html}\n  sheet: {url: \"songs/{slug}/sheet/\", template: home.html}\n== content/songs/a.yaml ==\ntitle: A\n") == "");

@@ -188,6 +188,14 @@ TEST_CASE("when: dates as EDTF writes them, and what it lacks") {
      |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ write `date: …`
 )");
   CHECK(said("when", "{before: 2024-07-12}", "{{ entry.x.edtf }}") == "[../2024-07-11]");
+  CHECK(said("when", "{date: 2024, before: 2023-01-01}") ==
+        R"(content/a/case.yaml:1:25: error: the date `2023-01-01` is not understood [when-not-understood]
+   1 | x: {date: 2024, before: 2023-01-01}
+     |                         ^^^^^^^^^^
+content/a/case.yaml:1:11: note: first here
+   1 | x: {date: 2024, before: 2023-01-01}
+     |           ^^^^
+)");
   CHECK(said("when", "{before: 2024-07}") ==
         R"(content/a/case.yaml:1:13: error: the date `2024-07` is not understood [when-not-understood]
    1 | x: {before: 2024-07}

@@ -67,6 +67,23 @@ class Data(published.OfTheProject):
         self.assertEqual((row["level"], row["valid"], row["replaced_by"]), ("province", "../2025-06-30", "quang-ngai"))
         self.assertEqual(row["url_en"], BASE_URL + "en/kon-tum/")
 
+    def test_dates_say_how_they_are_meant(self):
+        forum = next(entry for entry in self.json("forum") if entry["id"] == "2024/lang-son")
+        due = forum["deadlines"][0]["when"]
+        self.assertEqual({key: due[key] for key in due if key not in ("text", "note")}, {"within": "P15D", "after": "sessions.1", "last": "2024-10-15"})
+        province = forum["sessions"][1]["when"]
+        self.assertEqual({key: province[key] for key in province if key not in ("text", "note")},
+                         {"edtf": "2024-10?", "tba": True, "first": "2024-10-01", "last": "2024-10-31"})
+        due = self.json("action_month")[0]["deadlines"][0]["when"]
+        self.assertEqual((due["edtf"], due["before"], due["last"]), ("../2024-07-11", "2024-07-12", "2024-07-11"))
+        day = next(row for row in self.rows("occasion") if row["id"] == "ngay-quoc-te-thieu-nhi")
+        self.assertEqual(day["when"], "--06-01")
+        self.assertEqual(next(entry for entry in self.json("occasion") if entry["id"] == day["id"])["when"], {"yearly": "--06-01"})
+
+    def test_prose_is_the_same_html_in_both_forms(self):
+        for entry, row in zip(self.json("page"), self.rows("page")):
+            self.assertEqual((entry["text"]["vi"], entry["text"]["en"]), (row["text_vi"], row["text_en"]))
+
     def test_a_spreadsheet_takes_no_cell_for_a_formula(self):
         row = self.rows("topic")[-1]
         self.assertEqual((row["name_vi"], row["name_en"]), ("'=1+1; \u201cx\u201d, y", "'-2"))

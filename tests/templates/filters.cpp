@@ -110,6 +110,14 @@ TEST_CASE("filters: first and last") {
   CHECK(says("'a' | first", "`first` does not work on text"));
 }
 
+TEST_CASE("filters: spread gives what lies in the lists of all items, and whose it is") {
+  SampleSite site;
+  CHECK(site.page("{% for one in forums | group('place') | spread('items') %}{{ one.of.key }} {{ one.name }}: {{ one.item.id }};{% endfor %}").text ==
+        "Lạng Sơn items: lang-son/2024;Lạng Sơn items: lang-son/2025;Hà Nội items: ha-noi/2023;");
+  CHECK(site.page("{% for one in [1] | spread('a') %}{% endfor %}").messages.find("nothing is called `number.a` here") != std::string::npos);
+  tried().insert("spread");
+}
+
 TEST_CASE("filters: group gives keys and items, in the order in which the keys come") {
   SampleSite site;
   CHECK(site.page("{% for g in forums | group('place') %}{{ g.key }}:{% for f in g.items %} {{ f.id }}{% endfor %};{% "
