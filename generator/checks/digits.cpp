@@ -36,7 +36,8 @@ class Reader {
       if (months) add_months(std::string_view(text).substr(begin, at - begin), numbers);
       if (at >= text.size()) break;
       if (is_digit(text[at])) numbers.push_back(number(text, at));
-      else at = std::min(text.find('>', at), text.size() - 1) + 1;
+      else if (text[at] == '<') at = std::min(text.find('>', at), text.size() - 1) + 1;
+      else ++at;  // a NUL
     }
     std::ranges::sort(numbers);
     numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
@@ -44,7 +45,8 @@ class Reader {
   }
 
  private:
-  /// A run of digits without leading zeros. Digits may be grouped by threes, as the language does: 1.234.567.
+  /// A run of digits without leading zeros. Digits may be grouped by threes, as the language does: 1.234.567. After a
+  /// zero, and after other digits and the sign, they are not: 024.123.456 is a number to call.
   std::string number(std::string_view text, std::size_t& at) const {
     const auto run_at = [&](std::size_t begin) {
       std::size_t end = begin;
@@ -55,7 +57,9 @@ class Reader {
     std::string digits(text.substr(at, run));
     at += run;
     const std::string& sign = language_.numbers.group;
-    while (run <= 3 && !sign.empty() && text.substr(at).starts_with(sign) && (run = run_at(at + sign.size())) == 3) {
+    const std::string_view before = text.substr(0, at - run);
+    const bool goes_on = before.ends_with(sign) && before.size() > sign.size() && is_digit(before[before.size() - sign.size() - 1]);
+    while (run <= 3 && digits.front() != '0' && !goes_on && !sign.empty() && text.substr(at).starts_with(sign) && (run = run_at(at + sign.size())) == 3) {
       digits += text.substr(at + sign.size(), run);
       at += sign.size() + run;
     }
@@ -87,11 +91,11 @@ bool is_month_missing(const Numbers& a, const Numbers& b) {
   return std::ranges::any_of(missing(a, b), [](const std::string& number) { return number.size() == 1 || number == "10" || number == "11" || number == "12"; });
 }
 
-/// "`30`, `2024`"; the first few of many.
+/// "`30`, `2024`"; the first few of many, and of their digits.
 std::string listed(const Numbers& numbers) {
-  constexpr std::size_t most = 5;
+  constexpr std::size_t most = 5, most_digits = 30;
   std::string all;
-  for (std::size_t i = 0; i < numbers.size() && i < most; ++i) all += (i == 0 ? "`" : ", `") + numbers[i] + "`";
+  for (std::size_t i = 0; i < numbers.size() && i < most; ++i) all += (i == 0 ? "`" : ", `") + numbers[i].substr(0, most_digits) + (numbers[i].size() > most_digits ? "…`" : "`");
   return numbers.size() > most ? all + ", …" : all;
 }
 
