@@ -187,6 +187,10 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "{0} (quy tắc `{1}`)", "{0} (rule `{1}`)"},
     {digits_differ, warning, "digits-differ",  // 0 languages with the numbers that only they have
      "con số chỉ có ở một ngôn ngữ: {0}", "numbers in one language only: {0}"},
+    {wording_differs, warning, "wording-differs",  // 0 numbers
+     "lời ghi ngày có con số mà ngày không có: {0}", "numbers in the wording of a date that the date does not have: {0}"},
+    {figure_unsaid, warning, "figure-unsaid",  // 0 numbers
+     "lời này không nói đến con số đã ghi ở bên cạnh: {0}", "figures given beside this text that it does not say: {0}"},
 
     {template_syntax, error, "template-syntax",  // 0 what stands there, 1 what is expected (in the tongue of templates)
      "không hiểu `{0}` ở đây, cần `{1}`", "`{0}` is not understood here where `{1}` is expected"},

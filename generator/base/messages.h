@@ -40,7 +40,7 @@ enum class Code {
   // pages
   duplicate_url, url_not_plain, url_part_missing, no_pages,
   // what the theme and both languages ask for
-  rule_broken, rule_warning, digits_differ,
+  rule_broken, rule_warning, digits_differ, wording_differs, figure_unsaid,
   // templates
   template_syntax, template_undefined, template_unclosed, template_unknown_filter, template_unknown_test,
   template_wrong_arguments, template_unsafe_place, template_not_found, template_loop, template_wrong_value,

@@ -1,91 +1,22 @@
 #include "checks/digits.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <cstring>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "base/parallel.h"
-#include "base/text.h"
+#include "checks/numbers.h"
 
 namespace checks {
 
 namespace {
 
-using model::Language;
+using model::Field;
 using model::Value;
 
-/// Sorted, each once.
-using Numbers = std::vector<std::string>;
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
-
-/// Reads the numbers of texts in one language.
-class Reader {
- public:
-  explicit Reader(const Language& language) : language_(language) {}
-
-  /// Of a text, or of what a reader sees of HTML; with `months`, the name of a month, "June", is its number.
-  Numbers operator()(const std::string& text, bool is_html, bool months) const {
-    Numbers numbers;
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t begin = at;
-      at += std::strcspn(text.c_str() + at, is_html ? "0123456789<" : "0123456789");
-      if (months) add_months(std::string_view(text).substr(begin, at - begin), numbers);
-      if (at >= text.size()) break;
-      if (is_digit(text[at])) numbers.push_back(number(text, at));
-      else if (text[at] == '<') at = std::min(text.find('>', at), text.size() - 1) + 1;
-      else ++at;  // a NUL
-    }
-    std::ranges::sort(numbers);
-    numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
-    return numbers;
-  }
-
- private:
-  /// A run of digits without leading zeros. Digits may be grouped by threes, as the language does: 1.234.567. After a
-  /// zero, and after other digits and the sign, they are not: 024.123.456 is a number to call.
-  std::string number(std::string_view text, std::size_t& at) const {
-    const auto run_at = [&](std::size_t begin) {
-      std::size_t end = begin;
-      while (end < text.size() && is_digit(text[end])) ++end;
-      return end - begin;
-    };
-    std::size_t run = run_at(at);
-    std::string digits(text.substr(at, run));
-    at += run;
-    const std::string& sign = language_.numbers.group;
-    const std::string_view before = text.substr(0, at - run);
-    const bool goes_on = before.ends_with(sign) && before.size() > sign.size() && is_digit(before[before.size() - sign.size() - 1]);
-    while (run <= 3 && digits.front() != '0' && !goes_on && !sign.empty() && text.substr(at).starts_with(sign) && (run = run_at(at + sign.size())) == 3) {
-      digits += text.substr(at + sign.size(), run);
-      at += sign.size() + run;
-    }
-    return digits.substr(std::min(digits.find_first_not_of('0'), digits.size() - 1));
-  }
-
-  /// The months that are named in text without digits and tags. Names that are digits are numbers anyway.
-  void add_months(std::string_view text, Numbers& numbers) const {
-    for (std::size_t i = 0; i < language_.dates.months.size(); ++i) {
-      const std::string& name = language_.dates.months[i];
-      for (std::size_t at = name.empty() ? text.npos : text.find(name); at != text.npos; at = text.find(name, at + 1)) {
-        const std::size_t end = at + name.size();
-        if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]))) numbers.push_back(std::to_string(i + 1));
-      }
-    }
-  }
-
-  const Language& language_;
-};
-
-/// The numbers of `a` that `b` does not have.
-Numbers missing(const Numbers& a, const Numbers& b) {
-  Numbers all;
-  std::ranges::set_difference(a, b, std::back_inserter(all));
-  return all;
-}
 
 bool is_month_missing(const Numbers& a, const Numbers& b) {
   return std::ranges::any_of(missing(a, b), [](const std::string& number) { return number.size() == 1 || number == "10" || number == "11" || number == "12"; });
@@ -115,22 +46,48 @@ base::Place place_of(const Value& value, std::string_view number) {
   return {place.source, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
 }
 
+/// "2024-06-30", and of what is before a day that day as well.
+Numbers numbers_of_date(const model::When& when) {
+  const auto day = when.before_day();
+  return merged(checks::numbers_of(model::to_edtf(when)), day ? checks::numbers_of(model::to_iso(*day)) : Numbers());
+}
+
+/// The numbers of all amounts and dates in a value, but for 0 and 1.
+Numbers figures_of(const Value& value) {
+  Numbers all;
+  model::for_each_value(value, [&](const Value& one) {
+    if (const auto* dated = one.get<base::Box<model::Dated>>()) all = merged(all, numbers_of_date((*dated)->when));
+    if (const auto* number = one.get<double>()) all = merged(all, checks::numbers_of(fmt::format("{}", *number)));
+    if (const auto* quantity = one.get<base::Box<model::Quantity>>())
+      all = merged(all, checks::numbers_of(fmt::format("{} {}", (*quantity)->value, (*quantity)->of.value_or(0))));
+  });
+  return missing(all, {"0", "1"});
+}
+
 class Comparison {
  public:
-  Comparison(const model::Site& site, base::Diagnostics& diagnostics) : site_(site), diagnostics_(diagnostics) {
-    for (const auto& language : site.languages) readers_.emplace_back(language);
-  }
+  Comparison(const model::Site& site, base::Diagnostics& diagnostics) : site_(site), diagnostics_(diagnostics) {}
 
-  void visit(const Value& value) const {
-    if (const auto* translated = value.get<model::Translated>()) return compare(*translated);
-    if (const auto* dated = value.get<base::Box<model::Dated>>()) return compare((*dated)->text), compare((*dated)->note);
-    if (const auto* list = value.get<model::List>())
-      for (const auto& item : *list) visit(item);
-    if (const auto* record = value.get<model::Record>())
-      for (const auto& [name, inner] : record->fields) visit(inner);
+  /// Of the fields of an entry or record.
+  void visit(const model::Record& record, const std::vector<Field>& fields) const {
+    for (std::size_t i = 0; i < std::min(fields.size(), record.fields.size()); ++i) {
+      const Value& value = record.fields[i].second;
+      if (fields[i].name == model::slug_field) continue;
+      visit(value, fields[i]);
+      const Value* figures = fields[i].says.empty() ? nullptr : record.find(fields[i].says);
+      if (const auto* text = value.get<model::Translated>(); text && figures) compare(*text, *figures);
+    }
   }
 
  private:
+  void visit(const Value& value, const Field& field) const {
+    if (const auto* translated = value.get<model::Translated>()) return compare(*translated);
+    if (const auto* dated = value.get<base::Box<model::Dated>>()) return compare(**dated);
+    if (const auto* list = value.get<model::List>())
+      for (const auto& item : *list) visit(item, field.fields.front());
+    if (const auto* record = value.get<model::Record>()) visit(*record, field.fields);
+  }
+
   struct Said {
     std::size_t language;
     Numbers numbers;
@@ -147,15 +104,36 @@ class Comparison {
     for (std::size_t i = 1; i < said.size(); ++i) report(translated, said[0], said[i]);
   }
 
+  /// The wording of a date says no number that the date does not have; what is to be announced has none.
+  void compare(const model::Dated& dated) const {
+    compare(dated.text);
+    compare(dated.note);
+    if (dated.text.languages.empty() || std::holds_alternative<model::Announced>(dated.when.value)) return;
+    const Numbers known = numbers_of_date(dated.when);
+    for (const auto& said : numbers_of(dated.text, true)) report(base::Code::wording_differs, dated.text, said, missing(said.numbers, known));
+  }
+
+  /// A text says all numbers of these figures.
+  void compare(const model::Translated& text, const Value& figures) const {
+    const Numbers known = figures_of(figures);
+    if (known.empty()) return;
+    for (const auto& said : numbers_of(text, true)) report(base::Code::figure_unsaid, text, said, missing(known, said.numbers));
+  }
+
+  void report(base::Code code, const model::Translated& text, const Said& said, const Numbers& numbers) const {
+    if (!numbers.empty()) diagnostics_.add({code, place_of(text.languages[said.language], numbers.front()), {listed(numbers)}});
+  }
+
   std::vector<Said> numbers_of(const model::Translated& translated, bool months) const {
     std::vector<Said> said;
     for (std::size_t i = 0; i < translated.languages.size(); ++i) {
       const Value& value = translated.languages[i];
-      if (const auto* text = value.get<std::string>()) said.push_back({i, readers_[i](*text, false, months)});
-      else if (const auto* prose = value.get<base::Box<model::Prose>>()) said.push_back({i, readers_[i]((*prose)->html.text(), true, months)});
+      if (const auto* text = value.get<std::string>()) said.push_back({i, checks::numbers_of(*text, site_.languages[i], false, months)});
+      else if (const auto* prose = value.get<base::Box<model::Prose>>()) said.push_back({i, checks::numbers_of((*prose)->html.text(), site_.languages[i], true, months)});
     }
     return said;
   }
+
 
   void report(const model::Translated& translated, const Said& one, const Said& other) const {
     const Numbers here = missing(one.numbers, other.numbers), there = missing(other.numbers, one.numbers);
@@ -174,7 +152,6 @@ class Comparison {
 
   const model::Site& site_;
   base::Diagnostics& diagnostics_;
-  std::vector<Reader> readers_;  ///< of each language
 };
 
 }  // namespace
@@ -182,10 +159,7 @@ class Comparison {
 void digits(const model::Site& site, int jobs, base::Diagnostics& diagnostics) {
   const Comparison comparison(site, diagnostics);
   for (const auto& entries : site.collections)
-    base::parallel(entries.all.size(), jobs, [&](std::size_t i) {
-      for (const auto& [name, value] : entries.all[i].fields.fields)
-        if (name != model::slug_field) comparison.visit(value);
-    });
+    base::parallel(entries.all.size(), jobs, [&](std::size_t i) { comparison.visit(entries.all[i].fields, entries.collection->fields); });
 }
 
 }  // namespace checks

@@ -107,6 +107,7 @@ Field read_field(std::string name, const Node& node, base::Place place, const La
   } else {
     read_kind_attributes(field, attributes, languages, diagnostics);
   }
+  if (field.kind == Kind::text || field.kind == Kind::prose) field.says = attributes.take_text("says").value_or("");
   if (field.kind == Kind::list || field.kind == Kind::number) {
     field.least = attributes.take_number("min");
     field.most = attributes.take_number("max");
@@ -130,6 +131,7 @@ const std::vector<KindAttribute>& kind_attributes() {
       {"to", {Kind::reference, Kind::list}},
       {"fields", {Kind::record, Kind::list}},
       {"of", {Kind::list}},
+      {"says", {Kind::text, Kind::prose}},
       {"min", {Kind::number, Kind::list}},
       {"max", {Kind::number, Kind::list}},
   };
@@ -154,6 +156,12 @@ std::vector<Field> read_fields(const Node& node, std::string_view what, const La
     }
     fields.push_back(read_field(pair.key, pair.value, pair.key_place, languages, diagnostics));
   }
+  for (const auto& field : fields)
+    if (!field.says.empty() && !std::ranges::count(fields, field.says, &Field::name)) {
+      std::vector<std::string> names;
+      for (const auto& other : fields) names.push_back(other.name);
+      diagnostics.add(suggest({Code::unknown_field, field.place, {field.says, std::string(what)}}, field.says, names));
+    }
   return fields;
 }
 

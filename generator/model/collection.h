@@ -37,6 +37,7 @@ struct Field {
   bool required = false;
   bool translated = false;  ///< text and prose are, unless the declaration says otherwise
   NewYear new_year = NewYear::carry;
+  std::string says;  ///< of a text: the field beside it whose figures it says; empty for none
   int search = 0;  ///< weight in the search of the site; 0: not searched
   Value label, help;  ///< Translated, or null
   std::vector<Option> options;                ///< of a choice

@@ -248,6 +248,11 @@ std::optional<sys_days> When::last_day() const {
   return std::nullopt;
 }
 
+std::optional<sys_days> When::before_day() const {
+  const auto* interval = std::get_if<Interval>(&value);
+  return interval && interval->before ? std::optional(*last_day() + std::chrono::days(1)) : std::nullopt;
+}
+
 std::strong_ordering compare(const When& a, const When& b) {
   if (const auto order = rank(a) <=> rank(b); order != 0) return order;
   if (const auto order = to_edtf(a) <=> to_edtf(b); order != 0) return order;

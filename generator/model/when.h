@@ -74,6 +74,9 @@ struct When {
   std::optional<std::chrono::sys_days> first_day() const;
   std::optional<std::chrono::sys_days> last_day() const;
 
+  /// Of what is said as "before" a day: that day.
+  std::optional<std::chrono::sys_days> before_day() const;
+
   bool operator==(const When&) const = default;
 };
 

@@ -32,12 +32,6 @@ std::string absolute_link(const model::Site& site, const model::Link& link) {
 /// A date that EDTF can say.
 bool is_edtf(const model::When& when) { return std::holds_alternative<model::Moment>(when.value) || std::holds_alternative<model::Interval>(when.value); }
 
-/// The day before which it has to be, where it is said like that.
-std::string day_after(const model::When& when) {
-  const auto* interval = std::get_if<model::Interval>(&when.value);
-  return interval && interval->before ? model::to_iso(*when.last_day() + std::chrono::days(1)) : "";
-}
-
 class Json {
  public:
   Json(const model::Site& site, std::string& out) : site_(site), out_(out) {}
@@ -113,7 +107,7 @@ class Json {
         member("within", [&] { text(model::to_edtf(dated.when)); });
         member("after", [&] { text(relative->after); });
       }
-      if (const auto day = day_after(dated.when); !day.empty()) member("before", [&] { text(day); });
+      if (const auto day = dated.when.before_day()) member("before", [&] { text(model::to_iso(*day)); });
       if (dated.when.to_be_announced || std::holds_alternative<model::Announced>(dated.when.value)) member("tba", [&] { out_ += "true"; });
       if (const auto day = dated.when.first_day()) member("first", [&] { text(model::to_iso(*day)); });
       if (const auto day = dated.when.last_day()) member("last", [&] { text(model::to_iso(*day)); });
@@ -182,8 +176,8 @@ std::string cell(const model::Site& site, const Value& value) {
   if (const auto* dated = value.get<base::Box<model::Dated>>()) {
     const model::When& when = (*dated)->when;
     if (const auto* relative = std::get_if<model::Relative>(&when.value)) return model::to_edtf(when) + " after " + relative->after;
-    const auto day = day_after(when);
-    return day.empty() ? model::to_edtf(when) : "before " + day;
+    const auto day = when.before_day();
+    return day ? "before " + model::to_iso(*day) : model::to_edtf(when);
   }
   if (const auto* reference = value.get<model::Reference>()) return reference->id;
   if (const auto* choice = value.get<model::Choice>()) return choice->option->name;

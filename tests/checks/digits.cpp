@@ -39,3 +39,21 @@ TEST_CASE("digits: a number that only one language says is told, once for both")
   CHECK(compared(std::string(99, '7'), "-") == "numbers in one language only: vi `" + std::string(30, '7') + "…`\n");
   CHECK(compared("100", "1,00") == "numbers in one language only: vi `100`; en `0`, `1`\n");
 }
+
+TEST_CASE("digits: the wording of a date says its numbers, in digits or by the names of months, and no other") {
+  const auto worded = [](const std::string& date, const std::string& en) {
+    const std::string all = check_files("== content/site.yaml ==\nlanguages: [en]\ntitle: x\nday: {date: " + date + ", text: \"" + en +
+                                        "\"}\n== theme/collections/site.yaml ==\nfiles: site.yaml\nfields: {title: word, day: when}\n"
+                                        "== theme/strings/en.yaml ==\nname: English\nnumbers: {group: \",\", decimal: \".\"}\n"
+                                        "dates: {day: \"{day}\", months: [January, February, March, April, May, June, July, August, September, October, November, December]}\n"
+                                        "strings: {untranslated: \"({language})\"}\n");
+    const std::size_t at = all.find("does not have: ");
+    return at == all.npos ? all : all.substr(at + 15, all.find(" [", at) - at - 15);
+  };
+  CHECK(worded("2024-06-01/2024-06-30", "from 1 to 30 June 2024") == "");
+  CHECK(worded("2024-06-01/2024-06-30", "in June") == "");
+  CHECK(worded("2024-06-01/2024-06-30", "from 1 to 29 July 2024") == "`29`, `7`");
+  CHECK(worded("--06-01", "1 June every year") == "");
+  CHECK(worded("--06-01", "1 June 2024") == "`2024`");
+  CHECK(worded("tba", "expected in October 2024") == "");
+}
