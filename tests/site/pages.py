@@ -171,7 +171,7 @@ class Pages(published.OfTheProject):
         for element in page.tree.iter():
             address = element.get("href") or element.get("src")
             if address and not address.startswith(("#", "tel:")):
-                self.assertRegex(address, "^(/tre-em/2024/|https://example.org/tre-em/2024/)")
+                self.assertRegex(address, "^(/tre-em/2024/|https://)")
 
     # Links, pictures, tables
 
