@@ -110,6 +110,8 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "lời `{0}` của giao diện chưa có bản `{1}`", "the theme's words `{0}` are missing in `{1}`"},
     {color_not_understood, error, "color-not-understood",  // 0 text
      "không hiểu màu `{0}`", "the colour `{0}` is not understood"},
+    {contrast_too_low, error, "contrast-too-low",  // 0 colour, 1 colour of its ground, 2 light or dark, 3 contrast, 4 the least that will do
+     "màu `{0}` khó nhìn trên nền `{1}` (`{2}`): tương phản {3}, cần ít nhất {4}", "the colour `{0}` is hard to see on `{1}` (`{2}`): a contrast of {3}, and at least {4} is needed"},
     {attribute_not_for_kind, error, "attribute-not-for-kind",  // 0 attribute, 1 kind
      "thuộc tính `{0}` không dùng cho kiểu `{1}`", "attribute `{0}` means nothing for kind `{1}`"},
 

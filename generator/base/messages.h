@@ -28,7 +28,7 @@ enum class Code {
   // declarations
   unknown_attribute, missing_attribute, unknown_kind, wrong_shape, name_not_plain, name_reserved, field_declared_twice,
   unknown_collection, unknown_trait, unknown_pattern_field, pattern_not_understood, unknown_theme, theme_loop,
-  unknown_language, not_a_language, language_without_strings, missing_string, color_not_understood, attribute_not_for_kind,
+  unknown_language, not_a_language, language_without_strings, missing_string, color_not_understood, contrast_too_low, attribute_not_for_kind,
   // entries
   unknown_field, missing_field, wrong_kind, unknown_option, reference_to_nothing, duplicate_id, missing_translation,
   languages_differ, number_out_of_range, list_length, given_by_file, relative_when_loop,

@@ -172,7 +172,18 @@ model::Field own_field(std::string name, model::Kind kind, bool translated = fal
   return field;
 }
 
-void add_own_fields(Collection& collection) {
+/// `colors: {accent: {light: …, dark: …}}`
+model::Field colors_field(const std::vector<model::Color>& colors) {
+  model::Field field = own_field("colors", model::Kind::record);
+  for (const auto& color : colors) {
+    model::Field one = own_field(color.name, model::Kind::record);
+    one.fields = {own_field("light", model::Kind::word), own_field("dark", model::Kind::word)};
+    field.fields.push_back(std::move(one));
+  }
+  return field;
+}
+
+void add_own_fields(Collection& collection, const std::vector<model::Color>& colors) {
   const auto add = [&](model::Field field) {
     if (!collection.find(field.name)) collection.fields.push_back(std::move(field));
   };
@@ -180,6 +191,7 @@ void add_own_fields(Collection& collection) {
   if (collection.name != "site") return;
   add(own_field("languages", model::Kind::list));
   add(own_field("base_url", model::Kind::link));
+  if (!colors.empty()) add(colors_field(colors));
 }
 
 void check_template(const PageDeclaration& page, const model::Theme& theme, Diagnostics& diagnostics) {
@@ -270,6 +282,7 @@ PageDeclaration page_declaration(std::string name, const Node& node, const Langu
 }
 
 std::vector<Collection> collections(const std::vector<CollectionFile>& files, const std::vector<CollectionFile>& trait_files,
+                                    const std::vector<model::Color>& colors,
                                     const Languages& languages, Diagnostics& diagnostics) {
   const auto traits = read_traits(trait_files, languages, diagnostics);
   std::map<std::string, Draft> by_name;
@@ -296,7 +309,7 @@ std::vector<Collection> collections(const std::vector<CollectionFile>& files, co
   std::vector<Collection> all;
   for (auto& [name, draft] : by_name) {
     draft.collection.markdown = draft.collection.files.text.ends_with(".md");
-    add_own_fields(draft.collection);
+    add_own_fields(draft.collection, colors);
     check_named_field(draft.collection, draft.collection.title, draft.title_place, diagnostics);
     check_named_field(draft.collection, draft.collection.body, draft.body_place, diagnostics);
     all.push_back(std::move(draft.collection));

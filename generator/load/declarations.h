@@ -18,10 +18,10 @@ struct CollectionFile {
 };
 
 /// The sum of all files, in order of name; those of one name in the order given, the later ones adding and replacing.
-/// `site` is always among them, with the program's own fields `languages` and `base_url`.
+/// `site` is always among them, with the program's own fields `languages`, `base_url` and `colors` (each with `light` and `dark`).
 /// `traits`: the files `traits/<name>.yaml`, whose fields and rules a collection takes before its own.
 std::vector<model::Collection> collections(const std::vector<CollectionFile>& files, const std::vector<CollectionFile>& traits,
-                                           const std::vector<std::string>& languages, base::Diagnostics& diagnostics);
+                                           const std::vector<model::Color>& colors, const std::vector<std::string>& languages, base::Diagnostics& diagnostics);
 
 /// `{url: {vi: …, en: …}, template: …, title: …}`, or `{file: …, template: …}`.
 model::PageDeclaration page_declaration(std::string name, const Node& node, const std::vector<std::string>& languages,

@@ -83,7 +83,7 @@ std::optional<Settings> settings(const std::string& content, base::Sources& sour
     node = parse_yaml(*source, lines_of_languages(source->text), reported_already);
     if (!node) return std::nullopt;
   }
-  Settings settings{{}, {}, std::string(default_base_url)};
+  Settings settings{{}, {}, std::string(default_base_url), std::nullopt};
   const Node* languages = node->find("languages");
   const bool is_list = languages && languages->shape == Node::Shape::sequence;
   const bool understood = is_list && read_languages(*languages, settings, diagnostics);
@@ -96,6 +96,7 @@ std::optional<Settings> settings(const std::string& content, base::Sources& sour
     else
       diagnostics.add(Diagnostic{Code::wrong_kind, base_url->place, {base_url->text, "base_url", "link"}}.hint(Hint::expected_shape, {"https://example.org/"}));
   }
+  if (const Node* colors = node->find("colors")) settings.colors = *colors;
   if (!understood || settings.languages.empty()) return std::nullopt;
   return settings;
 }

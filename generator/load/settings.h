@@ -7,6 +7,7 @@
 
 #include "base/diagnostics.h"
 #include "base/source.h"
+#include "load/yaml.h"
 
 namespace load {
 
@@ -14,6 +15,7 @@ struct Settings {
   std::vector<std::string> languages;  ///< BCP 47 tags, the default first; never empty
   std::vector<base::Place> places;     ///< of the languages, one for each
   std::string base_url;                ///< absolute, with a last `/`
+  std::optional<Node> colors;          ///< what is chosen in place of colours of the theme
 };
 
 /// Reads `site.yaml` of a content folder. Mistakes are added to `diagnostics`; nothing where the languages are not known,

@@ -141,10 +141,11 @@ class Reading {
 
   void finish() {
     for (auto& [name, page] : pages_) theme_.pages.push_back(std::move(page));
-    for (auto& [name, color] : colors_) theme_.colors.push_back(std::move(color));
+    for (auto& [name, color] : colors_) theme_.colors.push_back(chosen(std::move(color)));
+    check_contrast(theme_.colors, meetings_, diagnostics_);
     for (auto& [name, path] : assets_) theme_.assets.push_back({name, base::read(path)});
     theme_.assets.push_back({"colors.css", colors_css(theme_.colors)});
-    theme_.collections = collections(collections_, traits_, settings_.languages, diagnostics_);
+    theme_.collections = collections(collections_, traits_, theme_.colors, settings_.languages, diagnostics_);
     check_languages();
     check_declarations(theme_, diagnostics_);
   }
@@ -153,6 +154,15 @@ class Reading {
   bool is_whole() const { return is_whole_; }
 
  private:
+  /// A colour of the theme, or what `site.yaml` says in its place.
+  model::Color chosen(model::Color color) {
+    const Node* own = settings_.colors ? settings_.colors->find(color.name) : nullptr;
+    if (!own || own->shape != Node::Shape::mapping) return color;
+    color = read_color(color.name, *own, diagnostics_);
+    color.of_site = true;
+    return color;
+  }
+
   std::optional<Node> yaml(const std::string& path) {
     auto node = read_yaml(path, sources_, diagnostics_);
     is_whole_ = is_whole_ && node;
@@ -180,24 +190,11 @@ class Reading {
     if (const Node* colors = attributes.take_mapping("colors"))
       for (const auto& pair : colors->pairs) {
         if (!base::is_slug(pair.key)) diagnostics_.add({Code::name_not_plain, pair.key_place, {pair.key, "-"}});
-        colors_.insert_or_assign(pair.key, read_color(pair.key, pair.value));
+        colors_.insert_or_assign(pair.key, read_color(pair.key, pair.value, diagnostics_));
       }
+    if (const Node* contrast = attributes.take_mapping("contrast"))
+      for (auto& meeting : read_contrast(*contrast, diagnostics_)) meetings_.push_back(std::move(meeting));
     attributes.finish();
-  }
-
-  model::Color read_color(const std::string& name, const Node& node) {
-    const auto color = [&](const Node& text) {
-      const std::string_view digits = std::string_view(text.text).substr(text.text.starts_with('#') ? 1 : 0);
-      const bool good = digits.size() == 6 && text.text.size() == 7 && digits.find_first_not_of("0123456789abcdefABCDEF") == digits.npos;
-      if (!good) diagnostics_.add(Diagnostic{Code::color_not_understood, text.place, {text.text}}.hint(Hint::expected_shape, {"\"#b3261e\""}));
-      return good ? text.text : std::string("#000000");
-    };
-    if (node.shape == Node::Shape::scalar) return {name, color(node), color(node)};
-    Attributes attributes(node, name, diagnostics_);
-    const Node* light = attributes.require("light");
-    const Node* dark = attributes.take("dark");
-    attributes.finish();
-    return {name, light ? color(*light) : "#000000", dark ? color(*dark) : light ? color(*light) : "#000000"};
   }
 
   void add_template(std::string name, const std::string& path) {
@@ -247,6 +244,7 @@ class Reading {
   Diagnostics& diagnostics_;
   std::map<std::string, model::PageDeclaration> pages_;
   std::map<std::string, model::Color> colors_;
+  std::vector<Meeting> meetings_;
   std::map<std::string, std::string> assets_;
   std::map<std::string, std::string> string_files_;
   std::vector<CollectionFile> collections_, traits_;

@@ -17,6 +17,8 @@ namespace model {
 /// A colour by day and by night, as CSS writes it (#rrggbb).
 struct Color {
   std::string name, light, dark;
+  base::Place place;
+  bool of_site = false;  ///< chosen in `site.yaml` in place of the theme's own
 };
 
 struct Theme {
