@@ -12,6 +12,7 @@
 #include "load/declarations.h"
 #include "load/gate.h"
 #include "load/strings.h"
+#include "load/suggest.h"
 #include "load/yaml.h"
 
 namespace load {
@@ -147,6 +148,7 @@ class Reading {
     theme_.assets.push_back({"colors.css", colors_css(theme_.colors)});
     theme_.collections = collections(collections_, traits_, theme_.colors, settings_.languages, diagnostics_);
     check_languages();
+    check_offline();
     check_declarations(theme_, diagnostics_);
   }
 
@@ -182,6 +184,7 @@ class Reading {
     attributes.take("extends");
     attributes.take("name");
     if (const auto open = attributes.take_yes_no("open_data")) theme_.open_data = *open;
+    if (const Node* offline = attributes.take_mapping("offline")) read_offline(*offline);
     if (const Node* pages = attributes.take_mapping("pages"))
       for (const auto& pair : pages->pairs) {
         if (!model::is_plain_name(pair.key)) diagnostics_.add({Code::name_not_plain, pair.key_place, {pair.key, "_"}});
@@ -195,6 +198,26 @@ class Reading {
     if (const Node* contrast = attributes.take_mapping("contrast"))
       for (auto& meeting : read_contrast(*contrast, diagnostics_)) meetings_.push_back(std::move(meeting));
     attributes.finish();
+  }
+
+  void read_offline(const Node& node) {
+    Attributes attributes(node, "offline", diagnostics_);
+    attributes.require("page");
+    attributes.require("worker");
+    theme_.offline = {attributes.take_text("page").value_or(""), attributes.take_text("worker").value_or("")};
+    offline_place_ = node.place;
+    attributes.finish();
+  }
+
+  /// The page and the script for when there is no net are there.
+  void check_offline() {
+    if (theme_.offline.page.empty() || theme_.offline.worker.empty()) return;
+    std::vector<std::string> pages, assets;
+    for (const auto& page : theme_.pages)
+      if (!page.file.empty()) pages.push_back(page.name);
+    for (const auto& asset : theme_.assets) assets.push_back(asset.path);
+    for (const auto& [names, name, what] : {std::tuple{pages, theme_.offline.page, "page"}, std::tuple{assets, theme_.offline.worker, "worker"}})
+      if (!std::ranges::count(names, name)) diagnostics_.add(suggest({Code::unknown_option, offline_place_, {name, what}}, name, names));
   }
 
   void add_template(std::string name, const std::string& path) {
@@ -248,6 +271,7 @@ class Reading {
   std::map<std::string, std::string> assets_;
   std::map<std::string, std::string> string_files_;
   std::vector<CollectionFile> collections_, traits_;
+  base::Place offline_place_;
   bool is_whole_ = true;
 };
 

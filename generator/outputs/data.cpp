@@ -231,7 +231,7 @@ std::string csv(const model::Site& site, const model::Entries& entries) {
 
 }  // namespace
 
-std::vector<base::File> data(const model::Site& site, const model::Theme& theme) {
+std::vector<base::File> data(const model::Site& site, const model::Theme& theme, const std::vector<base::File>&) {
   std::vector<base::File> files;
   if (!theme.open_data) return files;
   for (const auto& entries : site.collections) {

@@ -7,6 +7,7 @@ std::span<const Output> all() {
       {"assets", assets},
       {"data", data},
       {"media", media},
+      {"offline", offline},
       {"sitemap", sitemap},
   };
   return table;

@@ -13,15 +13,19 @@ namespace outputs {
 
 struct Output {
   std::string_view name;
-  std::vector<base::File> (*make)(const model::Site&, const model::Theme&);
+  /// `made`: the pages, and the files of the outputs before it.
+  std::vector<base::File> (*make)(const model::Site&, const model::Theme&, const std::vector<base::File>& made);
 };
 
-/// Every output, in the order in which their files are listed.
+/// Every output, in the order in which they are made.
 std::span<const Output> all();
 
-std::vector<base::File> assets(const model::Site&, const model::Theme&);   ///< the theme's files, and its colours as CSS
-std::vector<base::File> data(const model::Site&, const model::Theme&);     ///< the collections as JSON and CSV, where the theme asks for it
-std::vector<base::File> media(const model::Site&, const model::Theme&);    ///< pictures and documents of the content
-std::vector<base::File> sitemap(const model::Site&, const model::Theme&);  ///< sitemap.xml (sitemaps.org 0.9) and robots.txt
+std::vector<base::File> assets(const model::Site&, const model::Theme&, const std::vector<base::File>& made);   ///< the theme's files, and its colours as CSS
+std::vector<base::File> data(const model::Site&, const model::Theme&, const std::vector<base::File>& made);     ///< the collections as JSON and CSV, where the theme asks for it
+std::vector<base::File> media(const model::Site&, const model::Theme&, const std::vector<base::File>& made);    ///< pictures and documents of the content
+/// sw.js, a service worker that keeps the theme's page for when there is no net and all that it links to; and offline.json, these pages by
+/// their addresses, in one file for one request. The name by which it keeps them changes when they do.
+std::vector<base::File> offline(const model::Site&, const model::Theme&, const std::vector<base::File>& made);
+std::vector<base::File> sitemap(const model::Site&, const model::Theme&, const std::vector<base::File>& made);  ///< sitemap.xml (sitemaps.org 0.9) and robots.txt
 
 }  // namespace outputs

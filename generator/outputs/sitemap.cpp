@@ -37,7 +37,7 @@ std::string sitemap_xml(const model::Site& site) {
 
 }  // namespace
 
-std::vector<base::File> sitemap(const model::Site& site, const model::Theme&) {
+std::vector<base::File> sitemap(const model::Site& site, const model::Theme&, const std::vector<base::File>&) {
   return {{"sitemap.xml", sitemap_xml(site)},
           {"robots.txt", "User-agent: *\nAllow: /\nSitemap: " + site.base_url + "sitemap.xml\n"}};
 }

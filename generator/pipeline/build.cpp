@@ -54,7 +54,7 @@ Made make(const Options& options, Progress& progress, base::Sources& sources, ba
   checks::anchors(site, made.files, diagnostics);
   if (diagnostics.has_errors()) return made;
 
-  for (const auto& output : outputs::all()) append(made.files, output.make(site, theme));
+  for (const auto& output : outputs::all()) append(made.files, output.make(site, theme, made.files));
   made.result.sound = true;
   return made;
 }
