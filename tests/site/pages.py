@@ -16,6 +16,7 @@ import published
 
 BASE_URL = "https://example.org/tre-em/2024/"
 LANGUAGES = ("vi", "en")
+NOT_FOUND = {"404.html", "offline.html"}  # what is shown in place of another page
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 
@@ -32,7 +33,7 @@ def on_every(which):
 
 
 on_every_page = on_every(lambda site: site.pages)
-on_every_page_that_exists = on_every(lambda site: [page for page in site.pages if page.path != "404.html"])
+on_every_page_that_exists = on_every(lambda site: [page for page in site.pages if page.path not in NOT_FOUND])
 on_every_page_of_one_language = on_every(lambda site: site.of_one_language())
 
 
@@ -61,7 +62,7 @@ class Pages(published.OfTheProject):
 
     def test_there_are_as_many_pages_in_each_language_and_two_for_all(self):
         counts = Counter(page.path.split("/")[0] for page in self.site.pages)
-        self.assertEqual(set(counts), {"vi", "en", "index.html", "404.html"})
+        self.assertEqual(set(counts), {"vi", "en", "index.html", *NOT_FOUND})
         self.assertEqual(counts["vi"], counts["en"])
         self.assertGreater(counts["vi"], 10)
 
@@ -82,7 +83,7 @@ class Pages(published.OfTheProject):
                 target = self.site.leads_to(pages[path], link.get("href", ""))
                 if target:
                     new.append(target[0])
-        self.assertEqual(set(pages) - reached, {"404.html"})
+        self.assertEqual(set(pages) - reached, NOT_FOUND)
 
     # The head of a page
 
