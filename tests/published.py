@@ -1,5 +1,6 @@
 """A published site read back: every page parsed by html5lib, with its address and its words."""
 
+import json
 import re
 import unittest
 from pathlib import Path
@@ -81,6 +82,22 @@ class Site:
     def of_one_language(self):
         """The pages below a language's folder: all but the root and the page for what is not found."""
         return [page for page in self.pages if "/" in page.path]
+
+    def kinds(self):
+        """The pages in groups that one template makes, by what the open data says of their addresses: those of the entries of a
+        collection (and of each kind of further page of theirs), and each other page with those of its address in all languages."""
+        owners = {address: path.stem for path in self.folder.glob("data/*.json")
+                  for entry in json.loads(path.read_bytes()) for address in entry.get("url", {}).values()}
+        groups = {}
+        for page in self.pages:
+            owner = max((address for address in owners if page.url.startswith(address)), key=len, default=None)
+            kind = page.path if owner is None else (page.path.split("/")[0], owners[owner], page.url.removeprefix(owner))
+            groups.setdefault(kind, []).append(page)
+        return groups
+
+    def largest_of_each_kind(self):
+        """Of each kind, in each language, the page with the most bytes."""
+        return [max(pages, key=lambda page: len(page.bytes)) for pages in self.kinds().values()]
 
     def leads_to(self, page, address):
         """What an address on a page leads to: a page or file of the site and an anchor in it, as (file, anchor).

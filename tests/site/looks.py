@@ -1,87 +1,23 @@
 """The real site in a real browser: on a small and a large screen, by day and by night, without scripts, and on paper."""
 
 import base64
-import functools
-import http.server
-import json
-import shutil
 import subprocess
 import sys
-import tempfile
-import threading
-import unittest
 from pathlib import Path
 
-from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
-
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+import browsed
 import loa
 import published
-
-BASE_PATH = "/tre-em/"
-PHONE, NARROW_PHONE, DESK = (360, 640), (320, 568), (1280, 800)
+from browsed import DESK, NARROW_PHONE, PHONE
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder below BASE_PATH, as a web server with other sites beside it does."""
-
-    def translate_path(self, path):
-        inside = path[len(BASE_PATH) - 1:] if path.startswith(BASE_PATH) else "/nothing"
-        return super().translate_path(inside)
-
-    def log_message(self, *_):
-        pass
-
-
-class Looks(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        desk = loa.Desk()
-        cls.addClassCleanup(desk.close)
-        handler = functools.partial(Quiet, directory=str(desk / "public"))
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        cls.addClassCleanup(server.server_close)
-        cls.addClassCleanup(server.shutdown)
-        base_url = f"http://127.0.0.1:{server.server_port}{BASE_PATH}"
-        outcome = desk.run("build", "--base-url", base_url)
-        assert outcome.status == 0, outcome.err
-        cls.site = published.Site(desk / "public", base_url)
-        cls.browser = start_browser(cls)
-
-    def on_every(self, test, pages=None):
-        """Opens one page after the other in the browser, on a phone, and lets the test look at it."""
-        for page in pages or self.site.pages:
-            with self.subTest(page.path):
-                self.screen(PHONE)
-                self.browser.get(page.url)
-                test(page)
-
-    def of_each_kind(self):
-        """The pages that differ most from one another: home, both campaigns, a list, a text, the root; in both languages."""
-        wanted = ("index.html", "slogans/", "khau-hieu/", "childrens-forum/", "dien-dan-tre-em/", "action-month-for-children/",
-                  "thang-hanh-dong-vi-tre-em/", "get-help/", "tro-giup/")
-        return [page for page in self.site.pages if page.path.count("/") < 2 and page.path.endswith("index.html")
-                or page.path.removesuffix("index.html").endswith(wanted)]
-
-    def tell(self, command, **words):
-        return self.browser.execute_cdp_cmd(command, words)
-
-    def ask(self, script):
-        return self.browser.execute_script("return " + script)
-
-    def screen(self, size):
-        self.tell("Emulation.setDeviceMetricsOverride", width=size[0], height=size[1], deviceScaleFactor=1, mobile=size[0] < 600)
-
-    def color_scheme(self, name):
-        self.tell("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": name}])
-
+class Looks(browsed.Browsed):
     def test_nothing_scrolls_sideways(self):
         def look(page):
             for size in (NARROW_PHONE, PHONE, DESK):
                 self.screen(size)
-                self.assertLessEqual(self.ask("document.documentElement.scrollWidth"), size[0], self.ask(WIDEST))
+                self.assertLessEqual(self.ask("document.documentElement.scrollWidth"), size[0], self.ask(browsed.WIDEST))
         self.on_every(look)
 
     def test_the_hotline_is_on_the_first_screen_of_a_phone_and_large_enough_for_a_thumb(self):
@@ -103,22 +39,21 @@ class Looks(unittest.TestCase):
         def look(page):
             brightness = {}
             for scheme in ("light", "dark"):
-                self.color_scheme(scheme)
+                self.prefers(color_scheme=scheme)
                 pairs = self.ask(COLORS)
                 brightness[scheme] = luminance(pairs[0][1])
                 weak = [(text, ink, ground) for text, ground, ink in pairs[1:] if contrast(ink, ground) < 4.5]
                 self.assertEqual(weak, [], scheme)
             self.assertGreater(brightness["light"], 0.8)
             self.assertLess(brightness["dark"], 0.1)
-        self.addCleanup(self.color_scheme, "light")
-        self.on_every(look, self.of_each_kind())
+        self.on_every(look, self.site.largest_of_each_kind())
 
     def test_the_browser_complains_of_nothing_and_every_file_is_there(self):
         for kind in ("browser", "performance"):
             self.browser.get_log(kind)  # forgets what was before
         self.on_every(lambda page: None)
         self.assertEqual([entry["message"] for entry in self.browser.get_log("browser")], [])
-        events = [json.loads(entry["message"])["message"] for entry in self.browser.get_log("performance")]
+        events = self.events()
         asked = [event["params"]["request"]["url"] for event in events if event["method"] == "Network.requestWillBeSent"]
         answers = [event["params"]["response"] for event in events if event["method"] == "Network.responseReceived"]
         self.assertEqual([url for url in asked if not url.startswith(self.site.base_url)], [])
@@ -134,7 +69,7 @@ class Looks(unittest.TestCase):
             self.assertGreater(len(shown), len(page.main_words) // 3)  # the rest is folded, and opens without scripts, too
         self.tell("Emulation.setScriptExecutionDisabled", value=True)
         self.addCleanup(self.tell, "Emulation.setScriptExecutionDisabled", value=False)
-        self.on_every(look, self.of_each_kind())
+        self.on_every(look, self.site.largest_of_each_kind())
 
     def test_a_page_on_paper_has_its_words_and_the_hotline(self):
         def look(page):
@@ -143,11 +78,8 @@ class Looks(unittest.TestCase):
             words = "".join(words.split()).lower()  # where blanks stand is a guess of pdftotext's
             self.assertIn("111", words)
             self.assertIn("".join(published.words_of(page.one("h1")).split()).lower(), words)
-        self.on_every(look, self.of_each_kind())
+        self.on_every(look, self.site.largest_of_each_kind())
 
-
-WIDEST = """[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth)
-            .slice(0, 3).map(e => e.outerHTML.slice(0, 200)).join('\\n')"""
 
 # [["", ground of the page], then of every element with words of its own: its words, the ground behind it, its ink].
 COLORS = """(() => {
@@ -173,21 +105,6 @@ def luminance(color):
 def contrast(one, other):
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
-
-
-def start_browser(tests):
-    """A headless Chromium with a profile of its own; both are gone after the tests."""
-    profile = tempfile.mkdtemp(prefix="loa-browser-")
-    tests.addClassCleanup(shutil.rmtree, profile, ignore_errors=True)
-    options = webdriver.ChromeOptions()
-    options.binary_location = "/usr/bin/chromium"
-    for flag in ("headless=new", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking",
-                 "disable-component-update", "disable-sync", "disable-dev-shm-usage", f"user-data-dir={profile}"):
-        options.add_argument("--" + flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    browser = webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
-    tests.addClassCleanup(browser.quit)
-    return browser
 
 
 if __name__ == "__main__":
