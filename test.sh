@@ -7,7 +7,14 @@ cd "$(dirname "$0")"
 
 need g++ cmake ninja-build pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev libcli11-dev \
   libfmt-dev libicu-dev libxxhash-dev doctest-dev \
-  python3 python3-html5lib python3-yaml python3-selenium libxml2-utils chromium chromium-driver poppler-utils
+  python3 python3-html5lib python3-yaml python3-selenium libxml2-utils chromium chromium-driver poppler-utils default-jre-headless
+command -v npm >/dev/null || need nodejs npm
+
+# Programs of others that judge the site, as tests/package-lock.json names them; none of their own scripts runs.
+if [ ! tests/node_modules/.package-lock.json -nt tests/package-lock.json ]; then
+  say "Installing from npm what tests/package.json names (tests/node_modules/)"
+  (cd tests && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error)
+fi
 
 say "Building the program, and its tests twice: the second time with sanitizers (build/)"
 cmake -S . -B build -G Ninja >/dev/null

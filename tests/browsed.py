@@ -97,6 +97,12 @@ class Browsed(unittest.TestCase):
             self.browser.execute_script(checkers.axe())
         return self.browser.execute_async_script(AXE)
 
+    def words_stay_whole(self, size):
+        """No word is cut off, covered by another, or beyond the edge of the screen."""
+        self.assertLessEqual(self.ask("document.documentElement.scrollWidth"), size[0], self.ask(WIDEST))
+        self.screen((size[0], self.ask("document.documentElement.scrollHeight")))
+        self.assertEqual(self.ask(COVERED_WORDS), [])
+
     def events(self):
         """What the browser did since it was asked last: `method` (`Network.requestWillBeSent`) and `params` of each event."""
         return [json.loads(entry["message"])["message"] for entry in self.browser.get_log("performance")]
@@ -108,8 +114,30 @@ AXE = """axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a
 
 
 # What reaches beyond the right edge of the screen.
-WIDEST = """[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth)
+WIDEST = """[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !e.closest('svg, .table'))
             .slice(0, 3).map(e => e.outerHTML.slice(0, 200)).join('\\n')"""
+
+# Words of which a place, asked what is there, does not say that it is they.
+COVERED_WORDS = """(() => {
+  const found = [], words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
+  const skipped = e => { for (; e; e = e.parentElement) { const s = getComputedStyle(e);
+    if (s.clipPath !== 'none' || ['auto', 'scroll'].includes(s.overflowX) || e.matches('.skip')) return true; } return false; };
+  while (words.nextNode()) {
+    const text = words.currentNode, e = text.parentElement;
+    if (!text.data.trim() || !e.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true}) || skipped(e)) continue;
+    range.selectNodeContents(text);
+    for (const box of range.getClientRects()) {
+      if (box.width < 5) continue;
+      const covered = [box.left + 2, box.left + box.width / 2, box.right - 2].map(x => document.elementFromPoint(x, box.top + box.height / 2))
+                                  .find(hit => hit !== e && !e.contains(hit));
+      if (covered !== undefined) {
+        found.push(`${text.data.trim().slice(0, 60)} (${e.tagName} ${e.className}) under ${covered && covered.outerHTML.slice(0, 80)}`);
+        break;
+      }
+    }
+  }
+  return found.slice(0, 5);
+})()"""
 
 
 def start_browser(tests):

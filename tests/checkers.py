@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import tempfile
 
 import loa
 
@@ -13,25 +14,29 @@ RULES = {"root": True, "extends": ["html-validate:recommended"],
          "rules": {"tel-non-breaking": "off", "long-title": "off", "doctype-style": "off"}}
 
 
-def run(*words):
-    return subprocess.run([str(word) for word in words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=loa.surroundings())
+def answer(*words):
+    """What a checker says, as JSON. It writes to a file: some of them stop before a pipe has taken all."""
+    with tempfile.TemporaryFile() as out:
+        subprocess.run([str(word) for word in words], stdout=out, stderr=subprocess.DEVNULL, env=loa.surroundings())
+        out.seek(0)
+        return json.load(out)
 
 
 def nu(folder):
     """The errors of the Nu HTML checker in the pages, styles and drawings below a folder."""
-    answer = run("java", "-jar", MODULES / "vnu-jar/build/dist/vnu.jar", "--errors-only", "--skip-non-html", "--also-check-css",
-                 "--also-check-svg", "--format", "json", "--stdout", folder)
+    said = answer("java", "-jar", MODULES / "vnu-jar/build/dist/vnu.jar", "--errors-only", "--skip-non-html", "--also-check-css",
+                  "--also-check-svg", "--format", "json", "--stdout", folder)
     return [f"{one.get('url', '').rpartition(str(folder))[2]}:{one.get('lastLine')}: {one['message']} {one.get('extract', '')}"
-            for one in json.loads(answer.stdout)["messages"]]
+            for one in said["messages"]]
 
 
 def html_validate(folder):
     """What html-validate finds in the pages below a folder."""
     config = folder.parent / "html-validate.json"
     config.write_text(json.dumps(RULES))
-    answer = run("node", MODULES / ".bin/html-validate", "--config", config, "--ext", "html", "--formatter", "json", folder)
+    said = answer("node", MODULES / ".bin/html-validate", "--config", config, "--ext", "html", "--formatter", "json", folder)
     return [f"{file['filePath'].removeprefix(str(folder))}:{one['line']}:{one['column']}: {one['message']} [{one['ruleId']}]"
-            for file in json.loads(answer.stdout) for one in file["messages"]]
+            for file in said for one in file["messages"]]
 
 
 def axe():

@@ -79,6 +79,11 @@ class Desk:
     def run(self, *words, **environment):
         return run(*words, folder=self.folder, **environment)
 
+    def clear(self, name):
+        """An empty folder in place of what was there."""
+        shutil.rmtree(self / name)
+        (self / name).mkdir()
+
     # Each of these changes a file and says on which line.
 
     def write(self, path, text):

@@ -252,6 +252,7 @@ class Walk {
 std::string HeadingIds::add(std::string_view text) {
   std::string id = base::slug(text);
   if (id.empty()) id = "section";
+  if (id[0] >= '0' && id[0] <= '9') id = "section-" + id;  // ids begin with a letter, as CSS wants them
   int& last = taken_[id];
   if (last++ == 0) return id;
   for (;; ++last)
