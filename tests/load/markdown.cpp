@@ -93,6 +93,7 @@ TEST_CASE("markdown: headings begin at level two and have ids that are there onc
   CHECK(page.prose.html.text() ==
         "<h2 id=\"dau-tien\">Đầu <em>tiên</em></h2>\n<h2 id=\"lich-x\">Lịch <code>x</code></h2>\n<h2 id=\"lich-x-2\">Lịch x</h2>\n"
         "<h3 id=\"section\">…</h3>\n<h2 id=\"lich-x-2-2\">Lịch x 2</h2>\n");
+  CHECK(html("## 1. Lịch\n") == "<h2 id=\"section-1-lich\">1. Lịch</h2>\n");  // ids begin with a letter
   REQUIRE(page.prose.headings.size() == 5);
   CHECK(page.prose.headings[0].text == "Đầu tiên");
   CHECK(page.prose.headings[3].level == 3);

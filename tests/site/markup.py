@@ -44,8 +44,6 @@ class Markup(published.OfTheProject):
                 menus = [order.index(menu) for menu in page.all("nav") if menu not in set(page.one("main").iter())]
                 self.assertLess(call, main)
                 self.assertTrue(all(menu > main for menu in menus), menus)
-                before = published.words_of(page.one("body")).partition(published.words_of(page.one("h1")))[0]
-                self.assertLess(len(before), 300, "too many words before the page begins")
 
     def test_drawings_say_how_large_they_are_where_no_style_does(self):
         for page in self.site.pages:

@@ -47,14 +47,13 @@ class Network(browsed.Browsed):
     def test_nothing_moves_while_a_page_comes_in_slowly(self):
         self.addCleanup(self.tell, "Emulation.setCPUThrottlingRate", rate=1)
         self.addCleanup(self.tell, "Network.emulateNetworkConditions", **FAST)
+        self.tell("Network.emulateNetworkConditions", **SLOW_3G)
+        self.tell("Emulation.setCPUThrottlingRate", rate=4)
         for page in self.site.largest_of_each_kind():
-            with self.subTest(page.path):
-                if page.language() == "en":
-                    continue  # the same parts in the same places
-                self.tell("Network.emulateNetworkConditions", **SLOW_3G)
-                self.tell("Emulation.setCPUThrottlingRate", rate=4)
-                self.visit(page)
-                self.assertLess(self.browser.execute_async_script(SHIFT), 0.1)
+            if page.language() == "vi":  # the other has the same parts in the same places
+                with self.subTest(page.path):
+                    self.visit(page)
+                    self.assertLess(self.browser.execute_async_script(SHIFT), 0.1)
 
     def test_the_hotline_and_the_page_can_be_read_without_a_style(self):
         self.tell("Network.setBlockedURLs", urls=["*.css*"])
