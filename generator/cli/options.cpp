@@ -45,6 +45,11 @@ struct Declaration {
     app.add_option("--output", invocation.options.output, text(words::output, tongue))->option_text("DIR [public]");
   }
 
+  void say_for_whom(CLI::App& app, Tongue tongue) {
+    app.add_flag("--portable", invocation.options.portable, text(words::portable, tongue));
+    app.add_flag("--compress", invocation.options.compress, text(words::compress, tongue));
+  }
+
   void say_what(CLI::App& app, Tongue tongue) {
     auto& options = invocation.options;
     app.add_option("--content", options.content, text(words::content, tongue))->option_text("DIR [content]");
@@ -90,6 +95,7 @@ std::optional<Invocation> parse(int argc, const char* const* argv, int& status) 
   CLI::App* rollback = add_command(app, "rollback", words::rollback, words::example_rollback, tongue);
   declaration.say_what(*build, tongue);
   declaration.say_where(*build, tongue);
+  declaration.say_for_whom(*build, tongue);
   declaration.say_what(*check, tongue);
   declaration.say_where(*rollback, tongue);
   for (auto* command : {build, check, rollback}) declaration.say_how(*command, tongue);

@@ -24,6 +24,10 @@ inline constexpr Words theme{"Thư mục giao diện.", "Folder of the theme."};
 inline constexpr Words output{"Thư mục xuất bản: máy chủ web trỏ vào đây.", "Folder to publish to: the web server's root."};
 inline constexpr Words base_url{"Địa chỉ của trang khi lên mạng, thay cho base_url trong site.yaml.",
                                 "Address of the site on the web, in place of base_url in site.yaml."};
+inline constexpr Words portable{"Làm trang mở được ngay từ tệp (USB, không cần máy chủ): mọi liên kết là tương đối. Nên kèm --output.",
+                                "For pages that are opened as files (a USB stick, no server): every link is relative. Best with --output."};
+inline constexpr Words compress{"Thêm bản nén .gz và .br bên cạnh các tệp văn bản, cho máy chủ biết gửi chúng.",
+                                "Adds .gz and .br beside the files of text, for servers that can send them."};
 inline constexpr Words jobs{"Số luồng cùng làm; mặc định: số nhân của máy.", "Number of threads; by default as many as the machine has cores."};
 inline constexpr Words today{"Ngày mà trang coi là hôm nay (năm-tháng-ngày); loa không tự xem đồng hồ.",
                              "The day that the site takes for today (YYYY-MM-DD); loa never looks at the clock."};
@@ -40,9 +44,9 @@ inline constexpr Words not_a_base_url{"không phải địa chỉ dạng https:/
 inline constexpr Words example_program{"Ví dụ:\n  loa build\n  loa check --messages vi",
                                        "Examples:\n  loa build\n  loa check --messages vi"};
 inline constexpr Words example_build{
-    "Ví dụ:\n  loa build\n  loa build --content content --theme themes/default --output public\n  loa build --base-url https://vi-du.vn/tre-em/\n\n"
+    "Ví dụ:\n  loa build\n  loa build --content content --theme themes/default --output public\n  loa build --base-url https://vi-du.vn/tre-em/ --compress\n  loa build --portable --output usb\n\n"
     "Có lỗi thì trang đã xuất bản giữ nguyên.\nMã thoát: 0 xong, 1 nội dung hoặc giao diện có lỗi, 2 dùng lệnh sai, 3 máy hỏng việc (đĩa, quyền).",
-    "Examples:\n  loa build\n  loa build --content content --theme themes/default --output public\n  loa build --base-url https://example.org/children/\n\n"
+    "Examples:\n  loa build\n  loa build --content content --theme themes/default --output public\n  loa build --base-url https://example.org/children/ --compress\n  loa build --portable --output usb\n\n"
     "With mistakes, what is published stays as it is.\nExit status: 0 done, 1 mistakes in content or theme, 2 wrong use, 3 the machine failed (disk, permission)."};
 inline constexpr Words example_check{"Ví dụ:\n  loa check\n  loa check --strict --format json",
                                      "Examples:\n  loa check\n  loa check --strict --format json"};

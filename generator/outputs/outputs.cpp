@@ -7,7 +7,7 @@ std::span<const Output> all() {
       {"assets", assets},
       {"data", data},
       {"media", media},
-      {"offline", offline},
+      {"offline", offline, true},
       {"sitemap", sitemap},
   };
   return table;

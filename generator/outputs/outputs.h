@@ -15,6 +15,7 @@ struct Output {
   std::string_view name;
   /// `made`: the pages, and the files of the outputs before it.
   std::vector<base::File> (*make)(const model::Site&, const model::Theme&, const std::vector<base::File>& made);
+  bool needs_server = false;  ///< of no use where pages are opened as files
 };
 
 /// Every output, in the order in which they are made.

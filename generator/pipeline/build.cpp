@@ -9,6 +9,8 @@
 #include "load/site.h"
 #include "load/theme.h"
 #include "outputs/outputs.h"
+#include "pack/compress.h"
+#include "pack/portable.h"
 #include "render/globals.h"
 #include "render/pages.h"
 
@@ -54,7 +56,10 @@ Made make(const Options& options, Progress& progress, base::Sources& sources, ba
   checks::anchors(site, made.files, diagnostics);
   if (diagnostics.has_errors()) return made;
 
-  for (const auto& output : outputs::all()) append(made.files, output.make(site, theme, made.files));
+  for (const auto& output : outputs::all())
+    if (!options.portable || !output.needs_server) append(made.files, output.make(site, theme, made.files));
+  if (options.portable) pack::make_portable(made.files, site.base_path, options.jobs);
+  if (options.compress) pack::add_compressed(made.files, options.jobs);
   made.result.sound = true;
   return made;
 }

@@ -19,6 +19,8 @@ struct Options {
   std::string base_url;  ///< empty: what site.yaml says
   std::optional<std::chrono::sys_days> today;
   int jobs = 1;
+  bool portable = false;  ///< for pages that are opened as files
+  bool compress = false;  ///< with .gz and .br beside the files
 };
 
 /// How far the work is, for somebody who waits.

@@ -99,7 +99,7 @@ class CommandLine(loa.AtADesk):
                     self.assertRegex(outcome.out, r"\n +loa " + (command[0] if command else "build"))
 
     def test_the_help_names_every_option(self):
-        for command, options in {"build": "content theme output base-url jobs today strict messages format",
+        for command, options in {"build": "content theme output portable compress base-url jobs today strict messages format",
                                  "check": "content theme base-url jobs today strict messages format", "rollback": "output messages"}.items():
             for option in options.split():
                 self.assertIn("--" + option, self.run_well(command, "--help").out)

@@ -1,0 +1,73 @@
+#include "pack/portable.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "base/parallel.h"
+#include "base/tags.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "model/site.h"
+
+namespace pack {
+
+namespace {
+
+using std::filesystem::path;
+
+/// Attributes that hold one address, and `data-root`: the folder of the site, for scripts.
+constexpr std::array<std::string_view, 8> holders{"href", "src", "action", "formaction", "poster", "data", "xlink:href", "data-root"};
+
+/// The part of an attribute's value that is an address: all of it, or what follows in "0; url=/vi/"; empty where none is.
+std::string_view address_in(const base::Tag& tag, const base::Attribute& attribute) {
+  const std::string_view value = attribute.value;
+  if (std::ranges::find(holders, attribute.name) != holders.end()) return value;
+  if (tag.name != "meta" || attribute.name != "content" || base::lower(tag["http-equiv"]) != "refresh") return {};
+  const auto mark = base::lower(value).find("url=");
+  if (mark == std::string::npos) return {};
+  const auto begin = std::min(value.find_first_not_of("'", mark + 4), value.size());
+  return value.substr(begin, value.find('\'', begin) - begin);
+}
+
+/// "../../index.html" → "../../", for scripts that put paths behind it.
+std::string folder_of_index(const std::string& address) {
+  const auto folder = base::folder_of(address);
+  return folder.empty() ? "./" : std::string(folder) + '/';
+}
+
+std::string portable(const base::File& page, std::string_view base_path) {
+  const std::string_view html = page.bytes;
+  std::string out;
+  out.reserve(html.size());
+  std::size_t done = 0;
+  for (const auto& tag : base::start_tags(html))
+    for (const auto& attribute : tag.attributes) {
+      const std::string_view address = address_in(tag, attribute);
+      if (address.empty()) continue;
+      const auto at = static_cast<std::size_t>(address.data() - html.data());
+      const auto relative = relative_address(address, page.path, base_path);
+      out.append(html, done, at - done) += attribute.name == "data-root" ? folder_of_index(relative) : relative;
+      done = at + address.size();
+    }
+  return out.append(html, done);
+}
+
+}  // namespace
+
+std::string relative_address(std::string_view address, std::string_view file, std::string_view base_path) {
+  const std::string_view way = address.substr(0, address.find_first_of("?#"));
+  const bool is_of_site = way.starts_with(base_path) && !way.starts_with("//");
+  if (way.empty() || !base::scheme(way).empty() || (way.starts_with('/') && !is_of_site)) return std::string(address);
+  const path folder = path(file).parent_path();
+  const path target = is_of_site ? path(way.substr(base_path.size())) : (folder / way).lexically_normal();
+  return path(model::file_of(target.generic_string())).lexically_relative(folder).generic_string().append(address.substr(way.size()));
+}
+
+void make_portable(std::vector<base::File>& files, std::string_view base_path, int jobs) {
+  base::parallel(files.size(), jobs, [&](std::size_t i) {
+    if (files[i].path.ends_with(".html")) files[i].bytes = portable(files[i], base_path);
+  });
+}
+
+}  // namespace pack
