@@ -17,7 +17,8 @@ namespace {
 /// What is text; pictures are compressed as they are.
 constexpr std::array<std::string_view, 10> text_types{"html", "css", "js", "svg", "xml", "ics", "json", "csv", "txt", "webmanifest"};
 
-constexpr int brotli_quality = 11;
+/// For 316 files of 3.8 MB: 9 gives 983 KB in 1.4 s of one core, 10 gives 907 KB in 1.7 s, 11 gives 884 KB in 4.4 s; gzip 1068 KB in 0.1 s.
+constexpr int brotli_quality = 10;
 
 /// The header that zlib writes by itself has no name and no time.
 std::string gzip(const std::string& bytes) {

@@ -59,9 +59,9 @@ std::string relative_address(std::string_view address, std::string_view file, st
   const std::string_view way = address.substr(0, address.find_first_of("?#"));
   const bool is_of_site = way.starts_with(base_path) && !way.starts_with("//");
   if (way.empty() || !base::scheme(way).empty() || (way.starts_with('/') && !is_of_site)) return std::string(address);
-  const path folder = path(file).parent_path();
-  const path target = is_of_site ? path(way.substr(base_path.size())) : (folder / way).lexically_normal();
-  return path(model::file_of(target.generic_string())).lexically_relative(folder).generic_string().append(address.substr(way.size()));
+  const std::string target = model::file_of(is_of_site ? way.substr(base_path.size()) : way);
+  const std::string relative = is_of_site ? path(target).lexically_relative(path(file).parent_path()).generic_string() : target;
+  return relative + std::string(address.substr(way.size()));
 }
 
 void make_portable(std::vector<base::File>& files, std::string_view base_path, int jobs) {

@@ -58,6 +58,8 @@ Made make(const Options& options, Progress& progress, base::Sources& sources, ba
 
   for (const auto& output : outputs::all())
     if (!options.portable || !output.needs_server) append(made.files, output.make(site, theme, made.files));
+
+  // Beyond this point the files are whole; they are only made fit for their way.
   if (options.portable) pack::make_portable(made.files, site.base_path, options.jobs);
   if (options.compress) pack::add_compressed(made.files, options.jobs);
   made.result.sound = true;

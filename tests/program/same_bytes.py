@@ -1,11 +1,14 @@
 """The same content gives the same bytes, wherever, whenever and however the program runs; and what is the same stays untouched."""
 
+import gzip
 import os
 import random
 import shutil
 import sys
 import time
 from pathlib import Path
+
+import brotli
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import loa
@@ -121,6 +124,27 @@ class SameBytes(loa.AtADesk):
         changed = ["data/page.csv", "data/page.json", "en/about/index.html"]
         self.assertEqual([path for path in files if before[path][2] != after[path][2]], changed)
         self.assertEqual([path for path in files if before[path] != after[path]], changed)
+
+
+    def test_compressed_copies_unpack_to_the_files_and_go_with_the_next_build_without_them(self):
+        site = self.build("--compress", "--jobs", "1", output="compressed")
+        for jobs in (2, 7):
+            self.assertEqual(self.build("--compress", "--jobs", jobs, output=f"compressed-{jobs}"), site)
+        self.same({path: site[path] for path in site if not path.endswith((".gz", ".br"))})
+        for suffix, unpack in ((".gz", gzip.decompress), (".br", brotli.decompress)):
+            copied = {path.removesuffix(suffix): unpack(site[path]) for path in site if path.endswith(suffix)}
+            self.assertEqual([path for path in copied if copied[path] != self.site[path]], [])
+            self.assertEqual([path for path in copied if len(site[path + suffix]) >= len(self.site[path])], [])
+            large = [path for path in self.site if path.endswith((".html", ".css", ".js", ".svg", ".json", ".csv", ".xml")) and len(self.site[path]) > 400]
+            self.assertEqual([path for path in large if path not in copied], [])
+            self.assertEqual([path for path in copied if path.endswith((".png", ".jpg", ".pdf"))], [])
+        self.run_well("build", "--output", "compressed")
+        self.same(loa.tree(self.desk / "compressed"))
+
+    def test_a_portable_site(self):
+        site = self.build("--portable", "--jobs", "1", output="portable")
+        for jobs in (2, 7):
+            self.assertEqual(self.build("--portable", "--jobs", jobs, output=f"portable-{jobs}"), site)
 
 
 def copy_shuffled(source, target, chance):

@@ -172,11 +172,18 @@ class Servers(unittest.TestCase):
         cls.servers = []
         for base_path, output in (("/", "root"), ("/tre-em/", "below/tre-em")):
             outcome = desk.run("build", "--base-url", f"https://example.org{base_path}", "--output", output, "--compress")
-            assert outcome.status == 0, outcome.err
+            assert (outcome.status, outcome.err, outcome.out.count("\n")) == (0, "", 1), outcome
             cls.files = {base_path: loa.tree(desk / output)} | getattr(cls, "files", {})
             for kind in (Nginx, Caddy, Apache, Lighttpd, Busybox, Python):
                 cls.servers.append(kind(desk / output.split("/")[0], base_path))
                 cls.addClassCleanup(cls.servers[-1].end)
+
+    def test_no_server_has_to_say_anything_for_the_pages_to_be_safe(self):
+        for path, html in self.files["/"].items():
+            if path.endswith(".html"):
+                head = html[:html.index(b"<script")]
+                self.assertRegex(head, rb"""<meta http-equiv="Content-Security-Policy" content="default-src '(none|self)';""", path)
+                self.assertIn(b'<meta name="referrer" content="no-referrer">', head, path)
 
     def on_every(self, test):
         for server in self.servers:
