@@ -17,7 +17,8 @@ namespace {
 using std::filesystem::path;
 
 /// Attributes that hold one address, and `data-root`: the folder of the site, for scripts.
-constexpr std::array<std::string_view, 8> holders{"href", "src", "action", "formaction", "poster", "data", "xlink:href", "data-root"};
+constexpr std::array<std::string_view, 12> holders{"href",       "src",      "action", "formaction", "poster",     "data",
+                                                   "background", "manifest", "cite",   "longdesc",   "xlink:href", "data-root"};
 
 /// The part of an attribute's value that is an address: all of it, or what follows in "0; url=/vi/"; empty where none is.
 std::string_view address_in(const base::Tag& tag, const base::Attribute& attribute) {

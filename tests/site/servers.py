@@ -131,9 +131,19 @@ class Apache(Server):
         config = self.write("apache.conf", f"{modules}ServerName localhost\nListen 127.0.0.1:{self.port}\nPidFile {self.room}/pid\nErrorLog {self.room}/said\n"
                             f"DefaultRuntimeDir {self.room}\nMutex file:{self.room}\nUser nobody\nGroup nogroup\n"
                             f"TypesConfig {UNPACKED}/etc/mime.types\n"
-                            # As Debian's mods-enabled/mime.conf has it, which a documented text has to live with.
+                            # What stands in Debian's apache2.conf and mime.conf, which the documented text has to live with.
+                            "<Directory />\nAllowOverride None\nRequire all denied\n</Directory>\n"
                             f"AddType application/x-gzip .gz .tgz\nAddLanguage br .br\n{text}")
         return [UNPACKED / "usr/sbin/apache2", "-d", self.room, "-f", config, "-DFOREGROUND"]
+
+
+class SharedApache(Apache):
+    """A hosting company's: the same text as a file `.htaccess` in the folder of the site."""
+
+    def command(self, text):
+        own = re.search(r"(?s)<Directory .*?>\n(.*)</Directory>", text)[1] + re.search(r"ErrorDocument .*\n", text)[0]
+        (self.folder / self.base_path.strip("/") / ".htaccess").write_text(own, encoding="utf-8")
+        return super().command(f"DocumentRoot {self.folder}\n<Directory {self.folder}>\nAllowOverride All\nOptions -Indexes\n</Directory>\n")
 
 
 class Lighttpd(Server):
@@ -174,7 +184,7 @@ class Servers(unittest.TestCase):
             outcome = desk.run("build", "--base-url", f"https://example.org{base_path}", "--output", output, "--compress")
             assert (outcome.status, outcome.err, outcome.out.count("\n")) == (0, "", 1), outcome
             cls.files = {base_path: loa.tree(desk / output)} | getattr(cls, "files", {})
-            for kind in (Nginx, Caddy, Apache, Lighttpd, Busybox, Python):
+            for kind in (Nginx, Caddy, Apache, SharedApache, Lighttpd, Busybox, Python):
                 cls.servers.append(kind(desk / output.split("/")[0], base_path))
                 cls.addClassCleanup(cls.servers[-1].end)
 
@@ -187,7 +197,7 @@ class Servers(unittest.TestCase):
 
     def on_every(self, test):
         for server in self.servers:
-            with self.subTest(server=server.name, base_path=server.base_path):
+            with self.subTest(server=type(server).__name__, base_path=server.base_path):
                 test(server, self.files[server.base_path])
 
     @staticmethod
