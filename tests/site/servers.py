@@ -180,12 +180,14 @@ class Servers(unittest.TestCase):
         cls.addClassCleanup(desk.close)
         desk.folder.chmod(0o755)
         cls.servers = []
-        for base_path, output in (("/", "root"), ("/tre-em/", "below/tre-em")):
+        (desk / "below").mkdir(mode=0o755)
+        (desk / "below/tre-em").symlink_to(desk / "tre-em")
+        for base_path, output, served in (("/", "root", "root"), ("/tre-em/", "tre-em", "below")):
             outcome = desk.run("build", "--base-url", f"https://example.org{base_path}", "--output", output, "--compress")
             assert (outcome.status, outcome.err, outcome.out.count("\n")) == (0, "", 1), outcome
             cls.files = {base_path: loa.tree(desk / output)} | getattr(cls, "files", {})
             for kind in (Nginx, Caddy, Apache, SharedApache, Lighttpd, Busybox, Python):
-                cls.servers.append(kind(desk / output.split("/")[0], base_path))
+                cls.servers.append(kind(desk / served, base_path))
                 cls.addClassCleanup(cls.servers[-1].end)
 
     def test_no_server_has_to_say_anything_for_the_pages_to_be_safe(self):
