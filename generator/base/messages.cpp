@@ -127,6 +127,8 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "không có `{0}` trong {1}", "there is no `{0}` in {1}"},
     {duplicate_id, error, "duplicate-id",  // 0 id, 1 collection
      "{1} đã có một mục tên `{0}`", "{1} has an entry `{0}` already"},
+    {id_not_plain, error, "id-not-plain",  // 0 id
+     "mã `{0}` chỉ được gồm a-z, 0-9 và dấu gạch nối", "the id `{0}` is not made of a-z, 0-9 and hyphens"},
     {missing_translation, warning, "missing-translation",  // 0 field, 1 tag of the language
      "`{0}` chưa có bản `{1}`", "`{0}` is missing in `{1}`"},
     {languages_differ, error, "languages-differ",  // 0 field, 1 tag, 2 tag

@@ -30,7 +30,7 @@ enum class Code {
   unknown_collection, unknown_trait, unknown_pattern_field, pattern_not_understood, unknown_theme, theme_loop,
   unknown_language, not_a_language, language_without_strings, missing_string, color_not_understood, contrast_too_low, attribute_not_for_kind,
   // entries
-  unknown_field, missing_field, wrong_kind, unknown_option, reference_to_nothing, duplicate_id, missing_translation,
+  unknown_field, missing_field, wrong_kind, unknown_option, reference_to_nothing, duplicate_id, id_not_plain, missing_translation,
   languages_differ, number_out_of_range, list_length, given_by_file, relative_when_loop,
   // when
   when_not_understood, when_no_such_day, when_ends_before_start,

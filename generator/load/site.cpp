@@ -61,7 +61,11 @@ std::vector<Draft> create_entries(Site& site, const model::Theme& theme, const C
       if (collection.holds == model::Holds::one) {
         create(file.id, file, &file.node, file.name_place);
       } else if (file.node.shape == Node::Shape::mapping) {
-        for (const auto& pair : file.node.pairs) create(pair.key, file, &pair.value, pair.key_place);
+        for (const auto& pair : file.node.pairs) {
+          if (!collection.page && !base::is_slug(pair.key))  // where there is a page, its address tells
+            diagnostics.add(Diagnostic{Code::id_not_plain, pair.key_place, {pair.key}}.hint(Hint::rename_to, {base::slug(pair.key)}));
+          create(pair.key, file, &pair.value, pair.key_place);
+        }
       } else if (file.node.shape != Node::Shape::nothing) {
         diagnostics.add({Code::wrong_shape, file.node.place, {file.path, "@mapping", "@list"}});
       }

@@ -80,7 +80,7 @@ class Audit(browsed.Browsed):
         self.tell("Page.setFontSizes", fontSizes={"standard": 32, "fixed": 26})
         self.browser.get(self.site.base_url)  # it holds from the next page on
         self.addCleanup(self.tell, "Page.setFontSizes", fontSizes={"standard": 16, "fixed": 13})
-        for size in (ZOOMED, DESK):
+        for size in (PHONE, ZOOMED, DESK):
             with self.subTest(size=size):
                 self.on_every(self.twice_as_large(size), self.of_each_kind, size)
 
