@@ -1,5 +1,6 @@
 #include "base/html.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -46,6 +47,26 @@ constexpr auto json_bytes = bytes("&<>\"\\\x7f\xe2", true);
 constexpr auto xml_bytes = bytes("&<>\"'\xef", true);
 
 }  // namespace
+
+std::string text_of(const Html& html) {
+  const std::string_view all = html.text();
+  std::string out;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i] == '<') {
+      i = std::min(all.find('>', i), all.size());
+      continue;
+    }
+    char character = all[i];
+    for (const char special : std::string_view("&<>\"'"))
+      if (all.substr(i).starts_with(entity(special))) {
+        i += entity(special).size() - 1;
+        character = special;
+        break;
+      }
+    out += character;
+  }
+  return out;
+}
 
 void escape_html(std::string& out, std::string_view text) {
   append_escaped(out, text, html_bytes, [&](char character, std::size_t, std::size_t&) { out += entity(character); });

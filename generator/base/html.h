@@ -23,6 +23,9 @@ class Html {
   std::string text_;
 };
 
+/// The text of HTML as this program writes it, without tags; blocks are on lines of their own.
+std::string text_of(const Html& html);
+
 /// Appends `text` with & < > " ' as entities: right in element text and between double quotes.
 void escape_html(std::string& out, std::string_view text);
 std::string escape_html(std::string_view text);

@@ -217,6 +217,22 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+std::vector<std::string> words(std::string_view text) {
+  std::vector<std::string> all;
+  bool is_within = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t start = i;
+    const auto category = U_GET_GC_MASK(static_cast<UChar32>(next_character(text, i)));
+    if (category & U_GC_CF_MASK) continue;
+    const bool begins = category & (U_GC_L_MASK | U_GC_N_MASK);
+    if (begins && !is_within) all.emplace_back();
+    is_within = begins || (is_within && (category & U_GC_M_MASK));
+    if (is_within) all.back() += text.substr(start, i - start);
+  }
+  for (auto& word : all) word = lower(word);
+  return all;
+}
+
 std::string slug(std::string_view text) {
   constexpr std::size_t limit = 80;
   std::string out;

@@ -26,11 +26,16 @@ std::string listed(const Ids& ids) {
 }  // namespace
 
 void anchors(const model::Site& site, const std::vector<base::File>& files, base::Diagnostics& diagnostics) {
-  if (site.anchors.empty()) return;
+  auto uses = site.anchors;
+  for (const auto& entries : site.collections)
+    if (entries.list && entries.list->declaration->anchor)
+      for (const auto& url : entries.list->urls)
+        for (const auto& entry : entries.all) uses.push_back({url, model::anchor_of(entry), entries.list->declaration->anchor->place});
+  if (uses.empty()) return;
   std::map<std::string_view, const base::File*> pages;
   for (const auto& file : files) pages.emplace(file.path, &file);
   std::map<std::string, Ids> ids;
-  for (const auto& use : site.anchors) {
+  for (const auto& use : uses) {
     const auto page = pages.find(model::file_of(use.url));
     if (page == pages.end()) continue;
     const auto [known, is_new] = ids.try_emplace(use.url);

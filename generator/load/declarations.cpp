@@ -128,7 +128,7 @@ void take_traits(Draft& draft, const std::map<std::string, model::Trait>& traits
 /// One of the further pages of each entry.
 void add_page(Collection& collection, const Node::Pair& pair, const Languages& languages, Diagnostics& diagnostics) {
   if (!model::is_plain_name(pair.key)) diagnostics.add({Code::name_not_plain, pair.key_place, {pair.key, "_"}});
-  auto page = page_declaration(pair.key, pair.value, languages, diagnostics, false);
+  auto page = page_declaration(pair.key, pair.value, languages, diagnostics, PageOf::entry);
   const auto same = std::ranges::find(collection.pages, pair.key, &PageDeclaration::name);
   if (same == collection.pages.end()) collection.pages.push_back(std::move(page));
   else *same = std::move(page);
@@ -146,8 +146,8 @@ void apply(Draft& draft, const CollectionFile& file, bool is_new, const Language
       collection.holds = *holds == "many" ? model::Holds::many : model::Holds::one;
     if (const auto title = attributes.take_text("title")) collection.title = *title, draft.title_place = file.node.find("title")->place;
     if (const auto body = attributes.take_text("body")) collection.body = *body, draft.body_place = file.node.find("body")->place;
-    if (const Node* node = attributes.take("page")) collection.page = page_declaration("", *node, languages, diagnostics, false);
-    if (const Node* node = attributes.take("list")) collection.list = page_declaration(file.name, *node, languages, diagnostics);
+    if (const Node* node = attributes.take("page")) collection.page = page_declaration("", *node, languages, diagnostics, PageOf::entry);
+    if (const Node* node = attributes.take("list")) collection.list = page_declaration(file.name, *node, languages, diagnostics, PageOf::list);
     if (const Node* pages = attributes.take_mapping("pages"))
       for (const auto& pair : pages->pairs) add_page(collection, pair, languages, diagnostics);
     if (const Node* traits = attributes.take_list("traits"))
@@ -264,12 +264,12 @@ model::Value declared_text(const Node& node, std::string_view what, const Langua
   return {std::move(text), node.place};
 }
 
-PageDeclaration page_declaration(std::string name, const Node& node, const Languages& languages, Diagnostics& diagnostics, bool may_be_one_file) {
+PageDeclaration page_declaration(std::string name, const Node& node, const Languages& languages, Diagnostics& diagnostics, PageOf of) {
   PageDeclaration page;
   page.place = node.place;
   Attributes attributes(node, name.empty() ? "page" : name, diagnostics);
   page.name = std::move(name);
-  if (may_be_one_file) page.file = attributes.take_text("file").value_or("");
+  if (of != PageOf::entry) page.file = attributes.take_text("file").value_or("");
   if (const Node* url = page.file.empty() ? attributes.require("url") : nullptr) page.urls = urls(*url, languages, diagnostics);
   if (page.file.empty() && page.urls.empty()) page.urls.resize(languages.size());
   if (const Node* template_name = attributes.require("template")) {
@@ -277,6 +277,7 @@ PageDeclaration page_declaration(std::string name, const Node& node, const Langu
     page.template_name = template_name->text;
   }
   if (const Node* title = attributes.take("title")) page.title = declared_text(*title, "title", languages, diagnostics);
+  if (const Node* anchor = of == PageOf::list ? attributes.take("anchor") : nullptr) page.anchor = pattern(*anchor, "anchor", diagnostics);
   attributes.finish();
   return page;
 }
@@ -322,6 +323,7 @@ void check_declarations(const model::Theme& theme, Diagnostics& diagnostics) {
     check_template(page, theme, diagnostics);
     for (const auto& url : page.urls) check_pattern(url, owner, collection, diagnostics);
   };
+  const Collection only_id;
   for (const auto& page : theme.pages) check_page(page, page.name, nullptr);
   for (const auto& collection : theme.collections) {
     if (collection.holds == model::Holds::one && !collection.markdown) check_pattern(collection.files, collection.name, &collection, diagnostics);
@@ -329,6 +331,7 @@ void check_declarations(const model::Theme& theme, Diagnostics& diagnostics) {
     if (collection.page) check_page(*collection.page, collection.name, &collection);
     for (const auto& page : collection.pages) check_page(page, collection.name, &collection);
     if (collection.list) check_page(*collection.list, "list", nullptr);
+    if (collection.list && collection.list->anchor) check_pattern(*collection.list->anchor, "list", &only_id, diagnostics);
   }
 }
 

@@ -23,9 +23,12 @@ struct CollectionFile {
 std::vector<model::Collection> collections(const std::vector<CollectionFile>& files, const std::vector<CollectionFile>& traits,
                                            const std::vector<model::Color>& colors, const std::vector<std::string>& languages, base::Diagnostics& diagnostics);
 
-/// `{url: {vi: …, en: …}, template: …, title: …}`, or `{file: …, template: …}`.
+/// Whose page is declared: only one of the theme or of a list can be one file, only a list's has an anchor for each entry.
+enum class PageOf { theme, entry, list };
+
+/// `{url: {vi: …, en: …}, template: …, title: …}`, or `{file: …, template: …}`; of a list `anchor: …`, too.
 model::PageDeclaration page_declaration(std::string name, const Node& node, const std::vector<std::string>& languages,
-                                        base::Diagnostics& diagnostics, bool may_be_one_file = true);
+                                        base::Diagnostics& diagnostics, PageOf of);
 
 /// What can only be said when all is known: templates, fields and collections that a declaration names are there.
 void check_declarations(const model::Theme& theme, base::Diagnostics& diagnostics);

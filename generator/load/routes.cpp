@@ -87,7 +87,7 @@ void add_routes(Site& site, const model::Theme& theme, Diagnostics& diagnostics)
   for (const auto& page : theme.pages) add(site, page, nullptr, nullptr, diagnostics);
   for (auto& entries : site.collections) {
     const auto& collection = *entries.collection;
-    if (collection.list) add(site, *collection.list, &collection, nullptr, diagnostics);
+    if (collection.list) entries.list = &add(site, *collection.list, &collection, nullptr, diagnostics);
     for (auto& entry : entries.all) {
       if (collection.page) entry.route = &add(site, *collection.page, &collection, &entry, diagnostics);
       for (const auto& page : collection.pages) entry.pages.push_back(&add(site, page, &collection, &entry, diagnostics));

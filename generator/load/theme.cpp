@@ -11,6 +11,7 @@
 #include "load/colors.h"
 #include "load/declarations.h"
 #include "load/gate.h"
+#include "load/lunr.h"
 #include "load/strings.h"
 #include "load/suggest.h"
 #include "load/yaml.h"
@@ -146,6 +147,7 @@ class Reading {
     check_contrast(theme_.colors, meetings_, diagnostics_);
     for (auto& [name, path] : assets_) theme_.assets.push_back({name, base::read(path)});
     theme_.assets.push_back({"colors.css", colors_css(theme_.colors)});
+    if (theme_.search && !assets_.contains("lunr.js")) theme_.assets.push_back({"lunr.js", std::string(lunr())});
     theme_.collections = collections(collections_, traits_, theme_.colors, settings_.languages, diagnostics_);
     check_languages();
     check_offline();
@@ -184,11 +186,12 @@ class Reading {
     attributes.take("extends");
     attributes.take("name");
     if (const auto open = attributes.take_yes_no("open_data")) theme_.open_data = *open;
+    if (const auto search = attributes.take_yes_no("search")) theme_.search = *search;
     if (const Node* offline = attributes.take_mapping("offline")) read_offline(*offline);
     if (const Node* pages = attributes.take_mapping("pages"))
       for (const auto& pair : pages->pairs) {
         if (!model::is_plain_name(pair.key)) diagnostics_.add({Code::name_not_plain, pair.key_place, {pair.key, "_"}});
-        pages_.insert_or_assign(pair.key, page_declaration(pair.key, pair.value, settings_.languages, diagnostics_));
+        pages_.insert_or_assign(pair.key, page_declaration(pair.key, pair.value, settings_.languages, diagnostics_, PageOf::theme));
       }
     if (const Node* colors = attributes.take_mapping("colors"))
       for (const auto& pair : colors->pairs) {

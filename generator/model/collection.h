@@ -80,6 +80,7 @@ struct PageDeclaration {
   std::vector<Pattern> urls;       ///< one per language of the site; empty with `file`
   std::string file;                ///< one file for all languages ("404.html")
   std::string template_name;
+  std::optional<Pattern> anchor;   ///< of a list: the id of the element that shows an entry, "topic-{id}"
   Value title;                     ///< Translated, or null
   base::Place place;
 };

@@ -43,6 +43,13 @@ const Entry& Site::self() const {
   return entries && !entries->all.empty() ? entries->all.front() : nothing;
 }
 
+std::string anchor_of(const Entry& entry) {
+  std::string anchor;
+  if (const auto& list = entry.collection->list; list && list->anchor)
+    for (const auto& piece : list->anchor->pieces) anchor += piece.is_field ? entry.id : piece.text;
+  return anchor;
+}
+
 Spoken speak(const Value& value, std::size_t language) {
   static const Value nothing;
   const auto* translated = value.get<Translated>();

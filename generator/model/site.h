@@ -47,6 +47,7 @@ std::string data_file(std::string_view collection, std::string_view extension);
 struct Entries {
   const Collection* collection = nullptr;
   std::deque<Entry> all;
+  const Route* list = nullptr;  ///< the page for all of them; null where there is none
   bool whole = true;  ///< false where a file of theirs was refused: then an id that is not here may be there all the same
   /// The first entry of that id, or null. Fast once `index` was called after the last entry was added.
   const Entry* find(std::string_view id) const;
@@ -76,6 +77,9 @@ struct Site {
   /// The one entry of the collection `site`; where there is none, an entry without fields.
   const Entry& self() const;
 };
+
+/// The id of the element that shows an entry on the list of its collection; empty where the list promises none.
+std::string anchor_of(const Entry& entry);
 
 /// The value in one language: a Translated gives that language's value, or (with `fell_back`) the first one there is,
 /// the default language's before others, and says which; anything else is itself.

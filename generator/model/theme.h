@@ -29,6 +29,7 @@ struct Theme {
   std::vector<base::File> assets;   ///< by path below assets/, sorted
   std::vector<Color> colors;
   bool open_data = false;  ///< the collections are published as data, too
+  bool search = false;     ///< what the pages can be searched by is published, too
   struct Offline {
     std::string page;    ///< of the theme's pages, one file for all languages; empty for none
     std::string worker;  ///< of the assets: the script behind sw.js

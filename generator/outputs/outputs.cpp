@@ -8,6 +8,7 @@ std::span<const Output> all() {
       {"data", data},
       {"media", media},
       {"offline", offline, true},
+      {"search", search},
       {"sitemap", sitemap},
   };
   return table;

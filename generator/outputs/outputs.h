@@ -27,6 +27,7 @@ std::vector<base::File> media(const model::Site&, const model::Theme&, const std
 /// sw.js, a service worker that keeps the theme's page for when there is no net and all that it links to; and offline.json, these pages by
 /// their addresses, in one file for one request. The name by which it keeps them changes when they do.
 std::vector<base::File> offline(const model::Site&, const model::Theme&, const std::vector<base::File>& made);
+std::vector<base::File> search(const model::Site&, const model::Theme&, const std::vector<base::File>& made);   ///< what a browser searches, where the theme asks for it
 std::vector<base::File> sitemap(const model::Site&, const model::Theme&, const std::vector<base::File>& made);  ///< sitemap.xml (sitemaps.org 0.9) and robots.txt
 
 }  // namespace outputs

@@ -1,0 +1,196 @@
+// What the browser searches: a file for each language, `vi/search.js`. It is JavaScript and not JSON because a page that was
+// opened from a disk may load nothing else.
+//
+//     self.loaSearch={documents:[
+//     ["vi/van-de/#topic-dam","Vấn đề",3,"Đuối nước",1,"Trẻ em cần …"],
+//     …],words:{
+//     1:[
+//     ["bơi học",0,7],
+//     …],…}};
+//
+// A document is the address of a page below the site's root, the kind of thing that it tells about, and then its title and a
+// sentence about it, each with its weight: these two are shown as they are, and may be empty. `words` has by weight the
+// further words that stand in a document (by its place, from 0), those together that stand in the same ones. A word of a
+// document is listed once, with its greatest weight.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/html.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "outputs/outputs.h"
+#include "templates/when.h"
+
+namespace outputs {
+
+namespace {
+
+using model::Value;
+
+struct Text {
+  int weight = 0;
+  std::string text;
+};
+
+/// What a single value says in a language: nothing where it says it in another only, or has no words.
+std::string said(const Value& value, const model::Site& site, std::size_t language) {
+  if (const auto* translated = value.get<model::Translated>())
+    return language < translated->languages.size() ? said(translated->languages[language], site, language) : "";
+  if (const auto* text = value.get<std::string>()) return *text;
+  if (const auto* number = value.get<double>()) return fmt::format("{}", *number);
+  if (const auto* prose = value.get<base::Box<model::Prose>>()) return base::text_of((*prose)->html);
+  if (const auto* choice = value.get<model::Choice>())
+    return choice->option->label.is_null() ? choice->option->name : said(choice->option->label, site, language);
+  if (const auto* dated = value.get<base::Box<model::Dated>>()) {
+    std::string wording = said(Value((*dated)->text), site, language);
+    return wording.empty() ? templates::format((*dated)->when, site.languages[language]) : wording;
+  }
+  if (const auto* reference = value.get<model::Reference>(); reference && reference->entry)
+    if (const Value title = model::title_of(*reference->entry); !title.get<model::Reference>()) return said(title, site, language);
+  return "";
+}
+
+/// Adds the texts of a field that is searched, and of those within it; what has no weight of its own has that around it.
+void collect(std::vector<Text>& texts, const model::Field& field, const Value& value, int weight, const model::Site& site, std::size_t language) {
+  if (field.search > 0) weight = field.search;
+  const auto* translated = value.get<model::Translated>();
+  const Value& spoken = translated && language < translated->languages.size() ? translated->languages[language] : value;
+  if (const auto* list = spoken.get<model::List>()) {
+    for (const auto& item : *list) collect(texts, field.fields.front(), item, weight, site, language);
+  } else if (const auto* record = spoken.get<model::Record>()) {
+    for (const auto& within : field.fields)
+      if (const Value* one = record->find(within.name)) collect(texts, within, *one, weight, site, language);
+    if (const Value* alt = field.kind == model::Kind::image ? record->find("alt") : nullptr; alt && weight > 0)
+      texts.push_back({weight, said(*alt, site, language)});
+  } else if (std::string text = weight > 0 ? said(spoken, site, language) : ""; !text.empty()) {
+    texts.push_back({weight, std::move(text)});
+  }
+}
+
+/// What is shown of the texts: the first of them on one line, as far as there is room. It weighs as much as the least of them.
+Text sentence(const std::vector<Text>& texts) {
+  constexpr std::size_t room = 120;  // characters
+  Text all;
+  for (const auto& [weight, text] : texts) {
+    if (!all.text.empty()) all.text += " · ";
+    all.text += text;
+    all.weight = all.weight == 0 ? weight : std::min(all.weight, weight);
+    if (base::count_characters(all.text) > room) break;
+  }
+  std::string line;
+  std::size_t characters = 0, last_blank = 0;
+  for (std::size_t i = 0; i < all.text.size();) {
+    const std::size_t start = i;
+    const char32_t character = base::next_character(all.text, i);
+    const bool is_blank = character == ' ' || character == '\n' || character == '\t';
+    if (is_blank && (line.empty() || line.ends_with(' '))) continue;
+    if (is_blank) last_blank = line.size();
+    if (++characters > room && !is_blank) {
+      line.resize(last_blank > 0 ? last_blank : line.size());
+      return {all.weight, line + "…"};
+    }
+    line += is_blank ? " " : all.text.substr(start, i - start);
+  }
+  return {all.weight, line};
+}
+
+int heaviest(const std::vector<model::Field>& fields) {
+  int most = 0;
+  for (const auto& field : fields) most = std::max({most, field.search, heaviest(field.fields)});
+  return most;
+}
+
+/// The documents of one language and, for each weight, where each word stands.
+class Index {
+ public:
+  Index(const model::Site& site, std::size_t language) : site_(site), language_(language) {}
+
+  /// The pages that no entry makes are found by their titles.
+  void add_pages(int weight) {
+    for (const auto& route : site_.routes)
+      if (!route.entry && !route.for_all_languages())
+        if (std::string title = said(route.declaration->title, site_, language_); !title.empty())
+          add(base::encode_path(route.urls[language_]), "", {weight, std::move(title)}, {});
+  }
+
+  /// An entry is found on its page or else on the list that shows it; one without a title in this language is not.
+  void add_entry(const model::Entries& entries, const model::Entry& entry) {
+    const auto& collection = *entries.collection;
+    const auto anchor = model::anchor_of(entry);
+    const auto* route = entry.route ? entry.route : anchor.empty() ? nullptr : entries.list;
+    if (!route) return;
+    Text title{0, said(model::title_of(entry), site_, language_)};
+    std::vector<Text> texts;
+    for (const auto& field : collection.fields) {
+      if (field.name == collection.title) title.weight = field.search;
+      else if (const Value* value = entry.fields.find(field.name)) collect(texts, field, *value, 0, site_, language_);
+    }
+    if (title.text.empty() || (title.weight <= 0 && texts.empty())) return;
+    const std::string url = base::encode_path(route->for_all_languages() ? route->urls.front() : route->urls[language_]);
+    add(entry.route ? url : url + "#" + anchor, said(collection.label, site_, language_), title, texts);
+  }
+
+  base::File file() const {
+    std::string bytes = "self.loaSearch={documents:[\n" + documents_ + "],words:{";
+    for (const auto& [weight, words] : words_) {
+      std::map<std::vector<std::size_t>, std::string> groups;
+      for (const auto& [word, documents] : words) {
+        std::string& group = groups[documents];
+        group += (group.empty() ? "" : " ") + word;
+      }
+      bytes += fmt::format("\n{}:[\n", weight);
+      for (const auto& [documents, group] : groups) {
+        base::escape_json(bytes += '[', group);
+        bytes += fmt::format(",{}],\n", fmt::join(documents, ","));
+      }
+      bytes += "],";
+    }
+    return {site_.languages[language_].tag + "/search.js", bytes + "}};\n"};
+  }
+
+ private:
+  void add(std::string_view url, std::string_view kind, const Text& title, const std::vector<Text>& texts) {
+    const Text about = sentence(texts);
+    const auto text = [&](std::string_view one) { base::escape_json(documents_, one); };
+    text((documents_ += '[', url));
+    text((documents_ += ',', kind));
+    text((documents_ += fmt::format(",{},", title.weight), title.text));
+    text((documents_ += fmt::format(",{},", about.weight), about.text));
+    documents_ += "],\n";
+
+    std::map<std::string, int> shown, weights;
+    for (const auto* one : {&title, &about})
+      for (auto& word : base::words(one->text)) shown[word] = std::max(shown[word], one->weight);
+    for (const auto& one : texts)
+      for (auto& word : base::words(one.text)) weights[word] = std::max(weights[word], one.weight);
+    for (const auto& [word, weight] : weights)
+      if (shown[word] < weight) words_[weight][word].push_back(count_);
+    ++count_;
+  }
+
+  const model::Site& site_;
+  std::size_t language_, count_ = 0;
+  std::string documents_;
+  std::map<int, std::map<std::string, std::vector<std::size_t>>, std::greater<>> words_;
+};
+
+}  // namespace
+
+std::vector<base::File> search(const model::Site& site, const model::Theme& theme, const std::vector<base::File>&) {
+  std::vector<base::File> files;
+  if (!theme.search) return files;
+  int weight = 1;
+  for (const auto& collection : theme.collections) weight = std::max(weight, heaviest(collection.fields));
+  for (std::size_t language = 0; language < site.languages.size(); ++language) {
+    Index index(site, language);
+    index.add_pages(weight);
+    for (const auto& entries : site.collections)
+      for (const auto& entry : entries.all) index.add_entry(entries, entry);
+    files.push_back(index.file());
+  }
+  return files;
+}
+
+}  // namespace outputs
