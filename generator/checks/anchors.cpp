@@ -1,5 +1,6 @@
 #include "checks/anchors.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -26,29 +27,31 @@ std::string listed(const Ids& ids) {
 }  // namespace
 
 void anchors(const model::Site& site, const std::vector<base::File>& files, base::Diagnostics& diagnostics) {
-  auto uses = site.anchors;
-  for (const auto& entries : site.collections)
-    if (entries.list && entries.list->declaration->anchor)
-      for (const auto& url : entries.list->urls)
-        for (const auto& entry : entries.all) uses.push_back({url, model::anchor_of(entry), entries.list->declaration->anchor->place});
-  if (uses.empty()) return;
   std::map<std::string_view, const base::File*> pages;
   for (const auto& file : files) pages.emplace(file.path, &file);
   std::map<std::string, Ids> ids;
-  for (const auto& use : uses) {
+  const auto check = [&](const model::AnchorUse& use) {
     const auto page = pages.find(model::file_of(use.url));
-    if (page == pages.end()) continue;
+    if (page == pages.end()) return true;
     const auto [known, is_new] = ids.try_emplace(use.url);
     if (is_new)
       for (const auto id : base::attribute_values(page->second->bytes, "id")) known->second.insert(id);
-    if (known->second.contains(use.anchor)) continue;
+    if (known->second.contains(use.anchor)) return true;
     base::Diagnostic diagnostic{base::Code::anchor_dead, use.place, {"#" + use.anchor, "/" + use.url}};
     if (const auto near = base::nearest(use.anchor, known->second); !near.empty())
       diagnostic.hint(base::Hint::did_you_mean, {"#" + near});
     else if (const auto all = listed(known->second); !all.empty())
       diagnostic.hint(base::Hint::known_names, {all});
     diagnostics.add(std::move(diagnostic));
-  }
+    return false;
+  };
+  for (const auto& use : site.anchors) check(use);
+  for (const auto& entries : site.collections)
+    if (entries.list && entries.list->declaration->anchor)
+      for (const auto& url : entries.list->urls)  // of one mistake in a template, one example a page is enough
+        std::ranges::all_of(entries.all, [&](const auto& entry) {
+          return check({url, model::anchor_of(entry), entries.list->declaration->anchor->place});
+        });
 }
 
 }  // namespace checks

@@ -1,4 +1,4 @@
-// What a text links to within a page is there, on the page as it was made.
+// What is linked to within a page is there, on the page as it was made.
 #pragma once
 
 #include <vector>
@@ -9,7 +9,8 @@
 
 namespace checks {
 
-/// Reports every link of the content to an `#anchor` that no element of the linked page bears as its id.
+/// Reports every link of the content to an `#anchor` that no element of the linked page bears as its id, and the lists of
+/// collections that do not show an entry under the `anchor` that they promise.
 void anchors(const model::Site& site, const std::vector<base::File>& files, base::Diagnostics& diagnostics);
 
 }  // namespace checks

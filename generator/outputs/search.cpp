@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "base/html.h"
 #include "base/text.h"
@@ -69,33 +70,41 @@ void collect(std::vector<Text>& texts, const model::Field& field, const Value& v
   }
 }
 
-/// What is shown of the texts: the first of them on one line, as far as there is room. It weighs as much as the least of them.
-Text sentence(const std::vector<Text>& texts) {
-  constexpr std::size_t room = 120;  // characters
-  Text all;
-  for (const auto& [weight, text] : texts) {
-    if (!all.text.empty()) all.text += " · ";
-    all.text += text;
-    all.weight = all.weight == 0 ? weight : std::min(all.weight, weight);
-    if (base::count_characters(all.text) > room) break;
-  }
+/// On one line; where that is too long, up to a blank and an ellipsis.
+std::string shortened(std::string_view text, std::size_t most_characters) {
   std::string line;
   std::size_t characters = 0, last_blank = 0;
-  for (std::size_t i = 0; i < all.text.size();) {
+  bool is_behind_blank = false;
+  for (std::size_t i = 0; i < text.size();) {
     const std::size_t start = i;
-    const char32_t character = base::next_character(all.text, i);
-    const bool is_blank = character == ' ' || character == '\n' || character == '\t';
-    if (is_blank && (line.empty() || line.ends_with(' '))) continue;
-    if (is_blank) last_blank = line.size();
-    if (++characters > room && !is_blank) {
-      line.resize(last_blank > 0 ? last_blank : line.size());
-      return {all.weight, line + "…"};
+    const char32_t character = base::next_character(text, i);
+    if (character == ' ' || character == '\n' || character == '\t') {
+      is_behind_blank = !line.empty();
+      continue;
     }
-    line += is_blank ? " " : all.text.substr(start, i - start);
+    if (std::exchange(is_behind_blank, false)) {
+      last_blank = line.size();
+      line += ' ';
+      ++characters;
+    }
+    if (++characters > most_characters) return line.substr(0, last_blank > 0 ? last_blank : line.size()) + "…";
+    line += text.substr(start, i - start);
   }
-  return {all.weight, line};
+  return line;
 }
 
+/// What is shown of the texts: the first of them, as far as there is room. It weighs as much as the least of them.
+Text sentence(const std::vector<Text>& texts) {
+  constexpr std::size_t room = 120;
+  Text all;
+  for (const auto& [weight, text] : texts) {
+    all = {all.weight ? std::min(all.weight, weight) : weight, all.text + (all.text.empty() ? "" : " · ") + text};
+    if (base::count_characters(all.text) > room) break;
+  }
+  return {all.weight, shortened(all.text, room)};
+}
+
+/// The greatest weight of all fields.
 int heaviest(const std::vector<model::Field>& fields) {
   int most = 0;
   for (const auto& field : fields) most = std::max({most, field.search, heaviest(field.fields)});
@@ -129,7 +138,7 @@ class Index {
     }
     if (title.text.empty() || (title.weight <= 0 && texts.empty())) return;
     const std::string url = base::encode_path(route->for_all_languages() ? route->urls.front() : route->urls[language_]);
-    add(entry.route ? url : url + "#" + anchor, said(collection.label, site_, language_), title, texts);
+    add(entry.route ? url : url + "#" + base::encode_path(anchor), said(collection.label, site_, language_), title, texts);
   }
 
   base::File file() const {

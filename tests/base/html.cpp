@@ -23,3 +23,10 @@ TEST_CASE("escape for XML: what XML 1.0 forbids is left out") {
   escape_xml(out, "a<b> & \"c\" 'd'\n\x01\x1f trẻ \uFFFE\uFFFF\uFFFD");
   CHECK(out == "a&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;\n trẻ \uFFFD");
 }
+
+TEST_CASE("text of HTML: tags are gone, entities are characters again") {
+  CHECK(text_of(Html::trusted("<h2 id=\"a&gt;b\">Trẻ &amp; <em>em</em></h2>\n<p>1 &lt; 2, &quot;3&quot; &#39;4&#39; &amp;lt; &nbsp</p>")) ==
+        "Trẻ & em\n1 < 2, \"3\" '4' &lt; &nbsp");
+  CHECK(text_of(Html::trusted("a<br")) == "a");
+  CHECK(text_of(Html()) == "");
+}
