@@ -95,7 +95,7 @@ std::string shortened(std::string_view text, std::size_t most_characters) {
 
 /// What is shown of the texts: the first of them, as far as there is room. It weighs as much as the least of them.
 Text sentence(const std::vector<Text>& texts) {
-  constexpr std::size_t room = 120;
+  constexpr std::size_t room = 100;
   Text all;
   for (const auto& [weight, text] : texts) {
     all = {all.weight ? std::min(all.weight, weight) : weight, all.text + (all.text.empty() ? "" : " · ") + text};
@@ -121,37 +121,45 @@ class Index {
     for (const auto& route : site_.routes)
       if (!route.entry && !route.for_all_languages())
         if (std::string title = said(route.declaration->title, site_, language_); !title.empty())
-          add(base::encode_path(route.urls[language_]), "", {weight, std::move(title)}, {});
+          add(address(route), "", {weight, std::move(title)}, {});
   }
 
-  /// An entry is found on its page or else on the list that shows it; one without a title in this language is not.
+  /// An entry is found on its page or else on the list that shows it, and a field on the further page that is called like
+  /// it; an entry without a title in this language is not.
   void add_entry(const model::Entries& entries, const model::Entry& entry) {
     const auto& collection = *entries.collection;
-    const auto anchor = model::anchor_of(entry);
-    const auto* route = entry.route ? entry.route : anchor.empty() ? nullptr : entries.list;
-    if (!route) return;
+    const std::string kind = said(collection.label, site_, language_), anchor = model::anchor_of(entry);
     Text title{0, said(model::title_of(entry), site_, language_)};
+    if (title.text.empty()) return;
     std::vector<Text> texts;
     for (const auto& field : collection.fields) {
+      const Value* value = entry.fields.find(field.name);
+      const auto page = std::ranges::find(entry.pages, field.name, [](const auto* route) { return route->declaration->name; });
+      std::vector<Text> own;
       if (field.name == collection.title) title.weight = field.search;
-      else if (const Value* value = entry.fields.find(field.name)) collect(texts, field, *value, 0, site_, language_);
+      else if (value) collect(page == entry.pages.end() ? texts : own, field, *value, 0, site_, language_);
+      if (!own.empty()) add(address(**page), kind, {0, said((*page)->declaration->title, site_, language_) + " · " + title.text}, own);
     }
-    if (title.text.empty() || (title.weight <= 0 && texts.empty())) return;
-    const std::string url = base::encode_path(route->for_all_languages() ? route->urls.front() : route->urls[language_]);
-    add(entry.route ? url : url + "#" + base::encode_path(anchor), said(collection.label, site_, language_), title, texts);
+    if (title.weight <= 0 && texts.empty()) return;
+    if (entry.route) add(address(*entry.route), kind, title, texts);
+    else if (!anchor.empty()) add(address(*entries.list) + "#" + base::encode_path(anchor), kind, title, texts);
   }
 
-  base::File file() const {
-    std::string bytes = "self.loaSearch={documents:[\n" + documents_ + "],words:{";
-    for (const auto& [weight, words] : words_) {
+  base::File file() {
+    std::ranges::stable_sort(documents_, std::greater<>(), [](const auto& one) { return one.further.size(); });  // so that its numbers are short
+    std::string bytes = "self.loaSearch={documents:[\n";
+    std::map<int, std::map<std::string_view, std::vector<std::size_t>>, std::greater<>> places;
+    for (std::size_t i = 0; i < documents_.size(); ++i) {
+      bytes += documents_[i].row + ",\n";
+      for (const auto& [word, weight] : documents_[i].further) places[weight][word].push_back(i);
+    }
+    bytes += "],words:{";
+    for (const auto& [weight, words] : places) {
       std::map<std::vector<std::size_t>, std::string> groups;
-      for (const auto& [word, documents] : words) {
-        std::string& group = groups[documents];
-        group += (group.empty() ? "" : " ") + word;
-      }
+      for (const auto& [word, documents] : words) (groups[documents] += ' ') += word;
       bytes += fmt::format("\n{}:[\n", weight);
       for (const auto& [documents, group] : groups) {
-        base::escape_json(bytes += '[', group);
+        base::escape_json(bytes += '[', std::string_view(group).substr(1));
         bytes += fmt::format(",{}],\n", fmt::join(documents, ","));
       }
       bytes += "],";
@@ -160,29 +168,33 @@ class Index {
   }
 
  private:
-  void add(std::string_view url, std::string_view kind, const Text& title, const std::vector<Text>& texts) {
-    const Text about = sentence(texts);
-    const auto text = [&](std::string_view one) { base::escape_json(documents_, one); };
-    text((documents_ += '[', url));
-    text((documents_ += ',', kind));
-    text((documents_ += fmt::format(",{},", title.weight), title.text));
-    text((documents_ += fmt::format(",{},", about.weight), about.text));
-    documents_ += "],\n";
-
-    std::map<std::string, int> shown, weights;
-    for (const auto* one : {&title, &about})
-      for (auto& word : base::words(one->text)) shown[word] = std::max(shown[word], one->weight);
-    for (const auto& one : texts)
-      for (auto& word : base::words(one.text)) weights[word] = std::max(weights[word], one.weight);
-    for (const auto& [word, weight] : weights)
-      if (shown[word] < weight) words_[weight][word].push_back(count_);
-    ++count_;
+  std::string address(const model::Route& route) const {
+    return base::encode_path(route.for_all_languages() ? route.urls.front() : route.urls[language_]);
   }
 
+  void add(std::string_view url, std::string_view kind, const Text& title, const std::vector<Text>& texts) {
+    const Text about = sentence(texts);
+    Document& document = documents_.emplace_back();
+    base::escape_json(document.row += '[', url);
+    base::escape_json(document.row += ',', kind);
+    std::map<std::string, int> shown;
+    for (const auto* one : {&title, &about}) {
+      base::escape_json(document.row += fmt::format(",{},", one->weight), one->text);
+      for (auto& word : base::words(one->text)) shown[word] = std::max(shown[word], one->weight);
+    }
+    document.row += ']';
+    for (const auto& one : texts)
+      for (auto& word : base::words(one.text))
+        if (shown[word] < one.weight) document.further[word] = std::max(document.further[word], one.weight);
+  }
+
+  struct Document {
+    std::string row;
+    std::map<std::string, int> further;  ///< the words that are not shown, or weigh more than where they are, with their weight
+  };
   const model::Site& site_;
-  std::size_t language_, count_ = 0;
-  std::string documents_;
-  std::map<int, std::map<std::string, std::vector<std::size_t>>, std::greater<>> words_;
+  std::size_t language_;
+  std::vector<Document> documents_;
 };
 
 }  // namespace

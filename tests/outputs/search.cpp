@@ -105,16 +105,35 @@ fields:
 name: B
 )x";
   CHECK(search_of("vi", files) == R"x(self.loaSearch={documents:[
-["vi/","",5,"Trang chủ",0,""],
 ["vi/a/","",3,"A-1",1,"bơi · lội · ngày 1/6 · đã tổ chức · 18001567 · 12 · B · Phần · chữ · Năm"],
+["vi/","",5,"Trang chủ",0,""],
 ["vi/b/","",3,"B",0,""],
 ],words:{
 5:[
-["năm",1],
+["năm",0],
 ],
 2:[
-["bơi lội phần",1],
+["bơi lội phần",0],
 ],}};
+)x");
+}
+
+TEST_CASE("search: a field is found on the further page that is called like it") {
+  CHECK(search_of("en", R"x(== theme/collections/plan.yaml ==
+label: {vi: Kế hoạch, en: Plan}
+files: "plans/{id}.yaml"
+page: {url: "{slug}/", template: page.html}
+pages: {duties: {url: "{slug}/duties/", template: page.html, title: {vi: Ai làm gì, en: Who does what}}}
+fields: {title: {kind: text, search: 3}, duties: {kind: list, of: text, search: 1}, aims: {kind: list, of: text, search: 2}}
+== content/plans/a.yaml ==
+title: {vi: Kế hoạch, en: The plan}
+duties: [{vi: đào giếng, en: dig wells}, {vi: đào mương, en: dig ditches}]
+aims: [{vi: nước sạch, en: clean water}]
+)x") == R"x(self.loaSearch={documents:[
+["en/","",3,"Home",0,""],
+["en/a/duties/","Plan",0,"Who does what · The plan",1,"dig wells · dig ditches"],
+["en/a/","Plan",3,"The plan",2,"clean water"],
+],words:{}};
 )x");
 }
 
@@ -126,15 +145,15 @@ b: {name: B, note: ")x" + long_word + R"x( end"}
 c: {name: C, note: "mười chữ )x" + long_word + R"x( mười"}
 )x";
   CHECK(search_of("vi", files) == R"x(self.loaSearch={documents:[
+["vi/topics/#topic-b","Vấn đề",3,"B",1,")x" + std::string(100, 'x') + R"x(…"],
+["vi/topics/#topic-c","Vấn đề",3,"C",1,"mười chữ…"],
 ["vi/","",3,"Trang chủ",0,""],
 ["vi/topics/","",3,"Các vấn đề",0,""],
 ["vi/topics/#topic-a","Vấn đề",3,"\u003c/script\u003e\u003cb\u003e \"x\" \\ 😀",1,"x script một \u2028 )x" "\u202E" R"x( hai \u003cimg onerror=1\u003e"],
-["vi/topics/#topic-b","Vấn đề",3,"B",1,")x" + std::string(120, 'x') + R"x(…"],
-["vi/topics/#topic-c","Vấn đề",3,"C",1,"mười chữ…"],
 ],words:{
 1:[
-["end",3],
-[")x" + long_word + R"x(",3,4],
+["end",0],
+[")x" + long_word + R"x(",0,1],
 ],}};
 )x");
 }

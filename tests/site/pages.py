@@ -227,7 +227,10 @@ class Pages(published.OfTheProject):
 
     @on_every_page
     def test_nothing_runs_or_dresses_inside_a_page(self, page):
-        self.assertEqual(page.all("style", "iframe", "object", "embed", "base", "form"), [])
+        self.assertEqual(page.all("style", "iframe", "object", "embed", "base"), [])
+        for form in page.all("form"):
+            self.assertEqual((form.get("method"), form.get("role")), ("get", "search"))
+            self.assertIsNotNone(self.site.leads_to(page, form.get("action")), "what is typed leaves the site")
         self.assertEqual([script for script in page.all("script") if not script.get("src")], [])
         for element in page.tree.iter():
             self.assertEqual([name for name in element.attrib if name.startswith("on") or name == "style"], [])
@@ -243,7 +246,8 @@ class Pages(published.OfTheProject):
         for path in self.site.files:
             if path.endswith((".css", ".svg", ".js")):
                 with self.subTest(path):
-                    text = (self.site.folder / path).read_text(encoding="utf-8").replace('xmlns="http://www.w3.org/2000/svg"', "")
+                    text = (self.site.folder / path).read_text(encoding="utf-8")
+                    text = text.replace('xmlns="http://www.w3.org/2000/svg"', "").replace("http://lunrjs.com", "")  # names, not addresses
                     self.assertNotRegex(text, r"@import|(https?:)?//[a-z0-9]+\.")
 
     # Beside the pages

@@ -6,7 +6,8 @@
   const language = document.documentElement.lang;
   const form = document.querySelector("main form[role=search]");
   const input = form.elements.q;
-  const [state, results, map] = ["state", "results", "map"].map((id) => document.getElementById("search-" + id));
+  const [state, map] = ["state", "map"].map((id) => document.getElementById("search-" + id));
+  const results = document.createElement("ol");
   const most = 50;  // results shown
 
   // Words: letters and digits with their marks, without what only shapes them and the English 's.
@@ -112,6 +113,9 @@
     map.hidden = is_asked();
   };
 
+  results.id = "search-results";
+  results.className = "documents";
+  state.after(results);
   form.action = location.pathname;  // a folder opened from a disk has no page of its own
   input.value = new URLSearchParams(location.search).get("q") || "";
   input.addEventListener("focus", () => load().catch(() => {}));
