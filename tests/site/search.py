@@ -117,7 +117,7 @@ class Search(unittest.TestCase):
             self.assertEqual(self.addresses("vi", one), self.addresses("vi", other), one)
         self.assertIn("vi/van-de/#topic-nasty-tones", self.addresses("vi", "hoà"))
         self.assertIn("vi/van-de/#topic-nasty-tones", self.addresses("vi", "hoa thuan"))
-        self.assertEqual(self.addresses("vi", "TRƯỜNG HỌC NÚI"), ["vi/van-de/#topic-nasty-decomposed"])
+        self.assertEqual(self.addresses("vi", "TRƯỜNG HỌC NÚI")[0], "vi/van-de/#topic-nasty-decomposed")
 
     def test_what_is_written_so_comes_before_what_only_has_other_marks(self):
         other = "vi/van-de/#topic-nasty-marks"
