@@ -57,7 +57,7 @@ std::string text_of(const Html& html) {
       continue;
     }
     char character = all[i];
-    for (const char special : std::string_view("&<>\"'"))
+    for (const char special : std::string_view(character == '&' ? "&<>\"'" : ""))
       if (all.substr(i).starts_with(entity(special))) {
         i += entity(special).size() - 1;
         character = special;

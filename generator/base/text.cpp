@@ -100,6 +100,32 @@ struct FoldTable {
   }
 };
 
+/// What a character is to a word, and what it is in lower case where that is another (else 0).
+struct Character {
+  enum Role : std::uint8_t { other, letter, mark, shapes } role = other;
+  UChar32 small = 0;
+};
+
+/// Those of U+0000–U+024F and U+1E00–U+1EFF are looked up, all others asked for.
+struct CharacterTable {
+  std::array<Character, 0x250> low;
+  std::array<Character, 0x100> high;
+  CharacterTable() {
+    for (char32_t c = 0; c < low.size(); ++c) low[c] = ask(c);
+    for (char32_t c = 0; c < high.size(); ++c) high[c] = ask(0x1E00 + c);
+  }
+  static Character ask(char32_t character) {
+    const auto c = static_cast<UChar32>(character), small = u_tolower(c);
+    const auto category = U_GET_GC_MASK(c);
+    const auto role = category & (U_GC_L_MASK | U_GC_N_MASK) ? Character::letter
+                      : category & U_GC_M_MASK               ? Character::mark
+                      : category & U_GC_CF_MASK              ? Character::shapes
+                                                             : Character::other;
+    return {role, small == c ? 0 : small};
+  }
+  Character find(char32_t c) const { return c < low.size() ? low[c] : c >= 0x1E00 && c < 0x1F00 ? high[c - 0x1E00] : ask(c); }
+};
+
 /// "hòa" and "hoà", "khỏe" and "khoẻ", "ủy" and "uỷ" become the second of each; `text` is in form D.
 void place_tones(icu::UnicodeString& text) {
   const auto is_tone = [](char16_t c) { return c == 0x300 || c == 0x301 || c == 0x303 || c == 0x309 || c == 0x323; };
@@ -217,20 +243,22 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-std::vector<std::string> words(std::string_view text) {
-  std::vector<std::string> all;
+std::string words(std::string_view text) {
+  static const CharacterTable table;
+  std::string out;
+  out.reserve(text.size());
   bool is_within = false;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t start = i;
-    const auto category = U_GET_GC_MASK(static_cast<UChar32>(next_character(text, i)));
-    if (category & U_GC_CF_MASK) continue;
-    const bool begins = category & (U_GC_L_MASK | U_GC_N_MASK);
-    if (begins && !is_within) all.emplace_back();
-    is_within = begins || (is_within && (category & U_GC_M_MASK));
-    if (is_within) all.back() += text.substr(start, i - start);
+    const Character character = table.find(next_character(text, i));
+    if (character.role == Character::shapes) continue;
+    const bool is_part = character.role == Character::letter || (is_within && character.role == Character::mark);
+    if (is_within && !is_part) out += ' ';
+    is_within = is_part;
+    if (is_part && character.small) icu::UnicodeString(character.small).toUTF8String(out);
+    else if (is_part) out += text.substr(start, i - start);
   }
-  for (auto& word : all) word = lower(word);
-  return all;
+  return is_within ? out + ' ' : out;
 }
 
 std::string slug(std::string_view text) {

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace base {
 
@@ -26,9 +25,9 @@ std::string fold(std::string_view text);
 /// Each character in lower case by itself, whatever the language; marks stay: "Ảnh" → "ảnh".
 std::string lower(std::string_view text);
 
-/// The words of a text in their order, in lower case: letters and digits with their marks. Characters that only shape others
-/// (soft hyphens, marks of direction) are left out.
-std::vector<std::string> words(std::string_view text);
+/// The words of a text in their order, in lower case, a blank behind each: letters and digits with their marks. Characters that
+/// only shape others (soft hyphens, marks of direction) are left out.
+std::string words(std::string_view text);
 
 /// `[a-z0-9]+(-[a-z0-9]+)*`, at most 80 bytes; empty where nothing is left.
 std::string slug(std::string_view text);

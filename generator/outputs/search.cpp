@@ -16,6 +16,8 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <unordered_map>
 #include <utility>
 
 #include "base/html.h"
@@ -111,7 +113,7 @@ int heaviest(const std::vector<model::Field>& fields) {
   return most;
 }
 
-/// The documents of one language and, for each weight, where each word stands.
+/// The documents of one language, and where each word stands.
 class Index {
  public:
   Index(const model::Site& site, std::size_t language) : site_(site), language_(language) {}
@@ -145,21 +147,21 @@ class Index {
     else if (!anchor.empty()) add(address(*entries.list) + "#" + base::encode_path(anchor), kind, title, texts);
   }
 
-  base::File file() {
-    std::ranges::stable_sort(documents_, std::greater<>(), [](const auto& one) { return one.further.size(); });  // so that its numbers are short
+  base::File file() const {
+    // Long documents come first: their numbers, which are written most often, are the shortest.
+    std::vector<std::size_t> order(documents_.size()), places(documents_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return documents_[i].further; });
     std::string bytes = "self.loaSearch={documents:[\n";
-    std::map<int, std::map<std::string_view, std::vector<std::size_t>>, std::greater<>> places;
-    for (std::size_t i = 0; i < documents_.size(); ++i) {
-      bytes += documents_[i].row + ",\n";
-      for (const auto& [word, weight] : documents_[i].further) places[weight][word].push_back(i);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      places[order[i]] = i;
+      bytes += documents_[order[i]].row + ",\n";
     }
     bytes += "],words:{";
-    for (const auto& [weight, words] : places) {
-      std::map<std::vector<std::size_t>, std::string> groups;
-      for (const auto& [word, documents] : words) (groups[documents] += ' ') += word;
+    for (const auto& [weight, groups] : groups_of_words(places)) {
       bytes += fmt::format("\n{}:[\n", weight);
-      for (const auto& [documents, group] : groups) {
-        base::escape_json(bytes += '[', std::string_view(group).substr(1));
+      for (const auto& [documents, words] : groups) {
+        base::escape_json(bytes += '[', words);
         bytes += fmt::format(",{}],\n", fmt::join(documents, ","));
       }
       bytes += "],";
@@ -168,6 +170,22 @@ class Index {
   }
 
  private:
+  /// A word: what it weighs in the document that was added last, and where it stands, with its weight, without being shown there.
+  struct Word {
+    std::size_t document = 0;
+    int shown = 0, weight = 0;
+    std::vector<std::pair<int, std::size_t>> places;
+  };
+  struct Document {
+    std::string row;
+    std::size_t further = 0;  ///< how many words are not shown, or weigh more than where they are
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  using Groups = std::map<std::vector<std::size_t>, std::string>;
+
   std::string address(const model::Route& route) const {
     return base::encode_path(route.for_all_languages() ? route.urls.front() : route.urls[language_]);
   }
@@ -177,24 +195,60 @@ class Index {
     Document& document = documents_.emplace_back();
     base::escape_json(document.row += '[', url);
     base::escape_json(document.row += ',', kind);
-    std::map<std::string, int> shown;
-    for (const auto* one : {&title, &about}) {
-      base::escape_json(document.row += fmt::format(",{},", one->weight), one->text);
-      for (auto& word : base::words(one->text)) shown[word] = std::max(shown[word], one->weight);
-    }
+    base::escape_json(document.row += fmt::format(",{},", title.weight), title.text);
+    base::escape_json(document.row += fmt::format(",{},", about.weight), about.text);
     document.row += ']';
-    for (const auto& one : texts)
-      for (auto& word : base::words(one.text))
-        if (shown[word] < one.weight) document.further[word] = std::max(document.further[word], one.weight);
+
+    std::vector<Word*> met;
+    meet(title, &Word::shown, met);
+    meet(about, &Word::shown, met);
+    for (const auto& text : texts) meet(text, &Word::weight, met);
+    for (Word* word : met) {
+      if (word->weight <= word->shown) continue;
+      word->places.emplace_back(word->weight, documents_.size() - 1);
+      ++document.further;
+    }
   }
 
-  struct Document {
-    std::string row;
-    std::map<std::string, int> further;  ///< the words that are not shown, or weigh more than where they are, with their weight
-  };
+  /// Notes the words of a text of the last document; `met` are those of the document.
+  void meet(const Text& text, int Word::*weight, std::vector<Word*>& met) {
+    const std::string words = base::words(text.text);
+    for (std::size_t begin = 0, end; (end = words.find(' ', begin)) != words.npos; begin = end + 1) {
+      const auto one = std::string_view(words).substr(begin, end - begin);
+      auto found = words_.find(one);
+      if (found == words_.end()) found = words_.emplace(one, Word()).first;
+      Word& word = found->second;
+      if (word.document != documents_.size()) {
+        word.document = documents_.size();
+        word.shown = word.weight = 0;
+        met.push_back(&word);
+      }
+      word.*weight = std::max(word.*weight, text.weight);
+    }
+  }
+
+  /// By weight, the heaviest first: the words that stand in the same documents, sorted, with a blank between.
+  std::map<int, Groups, std::greater<>> groups_of_words(const std::vector<std::size_t>& places) const {
+    std::vector<std::pair<std::string_view, const Word*>> sorted;
+    for (const auto& [text, word] : words_) sorted.emplace_back(text, &word);
+    std::ranges::sort(sorted);
+    std::map<int, Groups, std::greater<>> all;
+    for (const auto& [text, word] : sorted) {
+      std::map<int, std::vector<std::size_t>> documents;
+      for (const auto& [weight, document] : word->places) documents[weight].push_back(places[document]);
+      for (auto& [weight, list] : documents) {
+        std::ranges::sort(list);
+        std::string& group = all[weight][std::move(list)];
+        (group += group.empty() ? "" : " ") += text;
+      }
+    }
+    return all;
+  }
+
   const model::Site& site_;
   std::size_t language_;
   std::vector<Document> documents_;
+  std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
 };
 
 }  // namespace

@@ -144,10 +144,9 @@ TEST_CASE("nearest: what was likely meant, or nothing") {
 }
 
 TEST_CASE("words: letters and digits with their marks, in lower case; what only shapes others is no part of them") {
-  using Words = std::vector<std::string>;
-  CHECK(words("Đuối nước, XÂM HẠI: 56/2017/NĐ-CP!") == Words{"đuối", "nước", "xâm", "hại", "56", "2017", "nđ", "cp"});
-  CHECK(words("children's “right”") == Words{"children", "s", "right"});
-  CHECK(words("xa\u0302m ha\u0323i") == Words{"xa\u0302m", "ha\u0323i"});
-  CHECK(words("trẻ\u00ADem \u202Eem\u200F \u0301 😀\uFE0F ٣") == Words{"trẻem", "em", "٣"});
-  CHECK(words(" …\n") == Words{});
+  CHECK(words("Đuối nước, XÂM HẠI: 56/2017/NĐ-CP!") == "đuối nước xâm hại 56 2017 nđ cp ");
+  CHECK(words("children's “right”") == "children s right ");
+  CHECK(words("xa\u0302m Ha\u0323i") == "xa\u0302m ha\u0323i ");
+  CHECK(words("trẻ\u00ADem \u202Eem\u200F \u0301 😀\uFE0F ٣ Ω") == "trẻem em ٣ ω ");
+  CHECK(words(" …\n") == "");
 }
