@@ -1,22 +1,18 @@
 """The search of the real site in a real browser: from a server and from a disk, in both languages, and what it costs."""
 
-import functools
 import gzip
-import http.server
-import json
 import re
-import threading
+import sys
 import unicodedata
-import unittest
 from pathlib import Path
 from urllib.parse import quote
 
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
-import looks
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+import browsed
 import loa
-import published
 
 # Content that a search must bear. The other marks of "xâm hại" are "xám hài"; what is said of it is none of the site's business.
 NASTY = r"""
@@ -29,33 +25,14 @@ nasty-tones: {name: {vi: "Hòa thuận, thuỷ chung", en: "Hòa thuận, thuỷ
 PAGES = {"vi": "vi/tim-kiem/", "en": "en/search/"}
 
 
-class Search(unittest.TestCase):
+class Search(browsed.Browsed):
     @classmethod
-    def setUpClass(cls):
-        cls.desk = loa.Desk()
-        cls.addClassCleanup(cls.desk.close)
-        cls.sizes = {language: cls.packed(cls.desk, f"{language}/search.js") for language in PAGES if cls.build("https://example.org/")}
-        cls.sizes["script"] = cls.packed(cls.desk, "assets/search.js")
-        cls.desk.append("content/lists/topics.yaml", NASTY)
-        handler = functools.partial(looks.Quiet, directory=str(cls.desk / "public"))
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        cls.addClassCleanup(server.server_close)
-        cls.addClassCleanup(server.shutdown)
-        cls.base_url = f"http://127.0.0.1:{server.server_port}{looks.BASE_PATH}"
-        cls.build(cls.base_url)
-        cls.site = published.Site(cls.desk / "public", cls.base_url)
-        cls.browser = looks.start_browser(cls)
-
-    @classmethod
-    def build(cls, base_url):
-        outcome = cls.desk.run("build", "--base-url", base_url)
+    def prepare(cls, desk):
+        outcome = desk.run("build", "--portable", "--output", "disk")
         assert outcome.status == 0, outcome.err
-        return True
-
-    @staticmethod
-    def packed(desk, path):
-        return len(gzip.compress((desk / "public" / path).read_bytes(), 9))
+        cls.sizes = {name: len(gzip.compress((desk / "disk" / path).read_bytes(), 9))
+                     for name, path in (("vi", "vi/search.js"), ("en", "en/search.js"), ("script", "assets/search.js"))}
+        desk.append("content/lists/topics.yaml", NASTY)
 
     def setUp(self):
         for kind in ("browser", "performance"):
@@ -63,9 +40,6 @@ class Search(unittest.TestCase):
 
     def tearDown(self):
         self.assertEqual([entry["message"] for entry in self.browser.get_log("browser")], [])
-
-    def ask(self, script):
-        return self.browser.execute_script("return " + script)
 
     @property
     def state(self):
@@ -79,10 +53,10 @@ class Search(unittest.TestCase):
         loading = self.ask("document.getElementById('search-state').dataset.loading")
         self.wait(lambda: self.state != loading)
         found = self.ask("[...document.querySelectorAll('#search-results a')].map(a => [a.href, a.textContent])")
-        return [(href.removeprefix(self.base_url), title) for href, title in found]
+        return [(href.removeprefix(self.site.base_url), title) for href, title in found]
 
     def found(self, language, query):
-        self.browser.get(self.base_url + PAGES[language] + "?q=" + quote(query))
+        self.browser.get(self.site.base_url + PAGES[language] + "?q=" + quote(query))
         return self.results()
 
     def addresses(self, language, query):
@@ -90,8 +64,7 @@ class Search(unittest.TestCase):
 
     def loaded(self):
         """The files that were asked for since the last time."""
-        events = [json.loads(entry["message"])["message"] for entry in self.browser.get_log("performance")]
-        return [re.sub("[?].*", "", event["params"]["request"]["url"]).removeprefix(self.base_url) for event in events
+        return [re.sub("[?].*", "", event["params"]["request"]["url"]).removeprefix(self.site.base_url) for event in self.events()
                 if event["method"] == "Network.requestWillBeSent"]
 
     def test_words_are_found_with_and_without_marks_however_they_are_typed(self):
@@ -145,18 +118,18 @@ class Search(unittest.TestCase):
                 found = self.addresses(language, query)
                 self.assertTrue(found)
                 for address in found:
-                    self.site.leads_to(self.site.pages[0], self.base_url + address)
+                    self.site.leads_to(self.site.pages[0], self.site.base_url + address)
 
     def test_every_page_of_a_language_is_in_its_index_or_leads_nowhere_else(self):
         for language, path in PAGES.items():
-            self.browser.get(self.base_url + path + "?q=x")
+            self.browser.get(self.site.base_url + path + "?q=x")
             self.results()
             indexed = {re.sub("#.*", "", address) for address in self.ask("loaSearch.documents.map(one => one[0])")}
             pages = {page.path.removesuffix("index.html") for page in self.site.pages if page.path.startswith(language + "/")}
             self.assertEqual({page for page in pages - indexed if not re.search(r"/(nam|years)/\d+/.", page)}, set())
 
     def test_results_appear_while_one_types_and_the_address_keeps_what_was_asked(self):
-        self.browser.get(self.base_url + PAGES["vi"])
+        self.browser.get(self.site.base_url + PAGES["vi"])
         hint = self.state
         field = self.browser.find_element("css selector", "main input[type=search]")
         field.send_keys("đuối nư")
@@ -174,12 +147,12 @@ class Search(unittest.TestCase):
         self.assertEqual(self.ask("document.querySelector('main input').value.trim()"), "đuối nước")
 
     def test_all_of_it_can_be_done_by_keys(self):
-        self.browser.get(self.base_url + PAGES["en"])
+        self.browser.get(self.site.base_url + PAGES["en"])
         self.ask("document.getElementById('content').focus()")
         self.browser.switch_to.active_element.send_keys(Keys.TAB)
         self.assertEqual(self.browser.switch_to.active_element.get_attribute("name"), "q")
         self.browser.switch_to.active_element.send_keys("abuse")
-        first = self.base_url + self.results()[0][0]
+        first = self.site.base_url + self.results()[0][0]
         self.browser.switch_to.active_element.send_keys(Keys.TAB, Keys.TAB)  # past the button
         self.wait(lambda: self.browser.switch_to.active_element.get_attribute("href") == first)
         self.browser.switch_to.active_element.send_keys(Keys.ENTER)
@@ -187,7 +160,7 @@ class Search(unittest.TestCase):
         self.assertEqual(self.ask("document.getElementById('search-state')"), None)
 
     def test_how_many_were_found_is_told_to_those_who_listen(self):
-        self.browser.get(self.base_url + PAGES["en"] + "?q=drowning")
+        self.browser.get(self.site.base_url + PAGES["en"] + "?q=drowning")
         self.results()
         self.assertEqual(self.ask("document.getElementById('search-state').getAttribute('role')"), "status")
         self.assertRegex(self.state, r"^\d+ pages$")
@@ -214,25 +187,25 @@ class Search(unittest.TestCase):
         self.assertEqual(self.found("en", "dàidàidài"), [("en/topics/#topic-nasty-word", long)])
         self.assertEqual(self.ask("document.querySelector('#search-results p').textContent"), "Topic · “'\"<img src=x onerror=alert(1)>&amp;")
         self.assertEqual(self.ask("document.querySelectorAll('#search-results img').length"), 0)
-        self.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": True})
+        self.screen(browsed.NARROW_PHONE)
         self.assertLessEqual(self.ask("document.documentElement.scrollWidth"), 320)
         self.assertIn("vi/van-de/#topic-nasty-marks", self.addresses("vi", "đảo ngược"))
 
     def test_the_other_language_is_one_link_away(self):
         self.found("vi", "xâm hại")
         self.browser.find_element("css selector", ".tongues a[hreflang=en]").click()
-        self.wait(lambda: self.browser.current_url == self.base_url + PAGES["en"])
+        self.wait(lambda: self.browser.current_url == self.site.base_url + PAGES["en"])
         self.assertEqual(self.ask("document.documentElement.lang"), "en")
 
     def test_a_form_of_another_page_leads_to_the_results(self):
         for path, selector, wanted in (("vi/", "main form[role=search] input", PAGES["vi"]), ("404.html", "#search-en", PAGES["en"])):
-            self.browser.get(self.base_url + path)
+            self.browser.get(self.site.base_url + path)
             self.browser.find_element("css selector", selector).send_keys("Kon Tum", Keys.ENTER)
-            self.wait(lambda: self.browser.current_url == self.base_url + wanted + "?q=Kon+Tum")
+            self.wait(lambda: self.browser.current_url == self.site.base_url + wanted + "?q=Kon+Tum")
             self.assertEqual(self.results()[0][0], wanted[:3] + "kon-tum/")
 
     def test_nothing_is_loaded_before_somebody_searches_and_nothing_is_kept(self):
-        self.browser.get(self.base_url + PAGES["vi"])
+        self.browser.get(self.site.base_url + PAGES["vi"])
         later = {"assets/lunr.js", "vi/search.js"}
         self.assertEqual(later & set(self.loaded()), set())
         self.browser.find_element("css selector", "main input[type=search]").click()
@@ -247,7 +220,7 @@ class Search(unittest.TestCase):
 
     def test_without_scripts_the_page_says_so_and_leads_to_every_page(self):
         for language, path in PAGES.items():
-            page = self.site.by_url[self.base_url + path]
+            page = self.site.by_url[self.site.base_url + path]
             self.assertIn("JavaScript", page.main_words)
             linked = {self.site.leads_to(page, link.get("href"))[0] for link in page.one("main").iter("a")}
             pages = {one.path for one in self.site.pages if one.path.startswith(language + "/")}
@@ -255,11 +228,6 @@ class Search(unittest.TestCase):
 
     def test_it_works_from_a_disk(self):
         folder = self.desk / "disk"
-        for path, old in loa.tree(self.desk / "public").items():
-            if path.endswith(".html"):
-                up = "../" * path.count("/") or "./"
-                old = re.sub(rf'(href|src|action)="{looks.BASE_PATH}', rf'\1="{up}', old.decode()).encode()
-            self.desk.write(f"disk/{path}", old)
         for language, path in PAGES.items():
             self.browser.get((folder / path / "index.html").as_uri() + "?q=Kon+Tum")
             found = self.results()
