@@ -10,7 +10,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-import looks
+import browsed
 import loa
 import published
 
@@ -97,7 +97,7 @@ class Portable(unittest.TestCase):
         return ["index.html", *(way + "index.html" for way in ways)]
 
     def test_a_browser_shows_it_from_files(self):
-        browser = looks.start_browser(type(self))
+        browser = browsed.start_browser(type(self))
         for path in self.samples():
             with self.subTest(path):
                 browser.get((self.folder / path).resolve().as_uri())
@@ -112,7 +112,7 @@ class Portable(unittest.TestCase):
                 self.assertEqual(self.troubles(browser), [])
 
     def test_the_policy_of_a_page_holds_for_files(self):
-        browser = looks.start_browser(type(self))
+        browser = browsed.start_browser(type(self))
         browser.get((self.folder / "vi/index.html").resolve().as_uri())
         for make in ("document.createElement('script')", "Object.assign(document.createElement('script'), {src: 'data:text/javascript,ran=1'})"):
             browser.execute_script(f"const made = {make}; made.text ||= 'ran = 1'; document.head.append(made)")
@@ -128,7 +128,7 @@ class Portable(unittest.TestCase):
         return [entry["message"] for entry in browser.get_log("browser")] + failed
 
     def test_links_are_followed_by_clicking(self):
-        browser = looks.start_browser(type(self))
+        browser = browsed.start_browser(type(self))
 
         def click(selector):
             browser.execute_script("arguments[0].click()", browser.find_element("css selector", selector))
