@@ -261,6 +261,15 @@ std::string words(std::string_view text) {
   return is_within ? out + ' ' : out;
 }
 
+std::string capitalized(std::string_view text) {
+  if (text.empty()) return "";
+  std::size_t end = 0;
+  const char32_t first = next_character(text, end);
+  std::string out;
+  icu::UnicodeString(u_totitle(static_cast<UChar32>(first))).toUTF8String(out);
+  return out.append(text.substr(end));
+}
+
 std::string slug(std::string_view text) {
   constexpr std::size_t limit = 80;
   std::string out;

@@ -29,6 +29,9 @@ std::string lower(std::string_view text);
 /// only shape others (soft hyphens, marks of direction) are left out.
 std::string words(std::string_view text);
 
+/// The first character in upper case, the rest as it is: "dự kiến" → "Dự kiến".
+std::string capitalized(std::string_view text);
+
 /// `[a-z0-9]+(-[a-z0-9]+)*`, at most 80 bytes; empty where nothing is left.
 std::string slug(std::string_view text);
 bool is_slug(std::string_view text);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "load/attributes.h"
+#include "load/channels.h"
 #include "load/fields.h"
 #include "load/rules.h"
 #include "load/suggest.h"
@@ -93,6 +94,7 @@ std::map<std::string, model::Trait> read_traits(const std::vector<CollectionFile
     Attributes attributes(file.node, file.name, diagnostics);
     if (const Node* fields = attributes.take("fields")) add_fields(trait.fields, *fields, file, languages, diagnostics);
     if (const Node* rules = attributes.take("rules")) add_rules(trait.rules, read_rules(*rules, languages, diagnostics));
+    trait.channels.add(read_channels(attributes, diagnostics));
     attributes.finish();
   }
   return traits;
@@ -103,6 +105,7 @@ void take_traits(Draft& draft, const std::map<std::string, model::Trait>& traits
   Collection& collection = draft.collection;
   std::vector<model::Field> fields;
   std::vector<model::Rule> rules;
+  model::Channels channels;
   const auto put = [&](const model::Field& field) {
     const auto same = std::ranges::find(fields, field.name, &model::Field::name);
     if (same == fields.end()) fields.push_back(field);
@@ -118,11 +121,14 @@ void take_traits(Draft& draft, const std::map<std::string, model::Trait>& traits
     }
     for (const auto& field : trait->second.fields) put(field);
     add_rules(rules, trait->second.rules);
+    channels.add(trait->second.channels);
   }
   for (const auto& field : collection.fields) put(field);
   add_rules(rules, std::move(collection.rules));
+  channels.add(std::move(collection.channels));
   collection.fields = std::move(fields);
   collection.rules = std::move(rules);
+  collection.channels = std::move(channels);
 }
 
 /// One of the further pages of each entry.
@@ -157,6 +163,7 @@ void apply(Draft& draft, const CollectionFile& file, bool is_new, const Language
           draft.trait_places.push_back(item.place);
         }
     if (const Node* rules = attributes.take("rules")) add_rules(collection.rules, read_rules(*rules, languages, diagnostics));
+    collection.channels.add(read_channels(attributes, diagnostics));
   }
   const Node* fields = is_new && collection.traits.empty() ? attributes.require("fields") : attributes.take("fields");
   if (fields) add_fields(collection.fields, *fields, file, languages, diagnostics);
@@ -332,6 +339,7 @@ void check_declarations(const model::Theme& theme, Diagnostics& diagnostics) {
     for (const auto& page : collection.pages) check_page(page, collection.name, &collection);
     if (collection.list) check_page(*collection.list, "list", nullptr);
     if (collection.list && collection.list->anchor) check_pattern(*collection.list->anchor, "list", &only_id, diagnostics);
+    check_channels(collection, theme, diagnostics);
   }
 }
 

@@ -7,6 +7,7 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "base/url.h"
+#include "load/channels.h"
 #include "load/content.h"
 #include "load/links.h"
 #include "load/markdown.h"
@@ -277,6 +278,7 @@ Site site(const std::string& content_folder, const model::Theme& theme, const Se
   // Beyond this point every page has its address, so that links find theirs.
   Links links(site, content.media, entries_by_file(drafts, site.languages), diagnostics);
   base::parallel(drafts.size(), jobs, [&](std::size_t i) { finish_entry(*drafts[i].entry, links, site.languages.size(), diagnostics); });
+  add_channel_addresses(site);
   site.media = links.used_media();
   site.anchors = std::move(links.anchors);
   std::ranges::sort(site.anchors, {}, [](const model::AnchorUse& use) { return std::tie(use.url, use.anchor, use.place.source->path, use.place.span.begin); });

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "load/attributes.h"
+#include "load/channels.h"
 #include "load/colors.h"
 #include "load/declarations.h"
 #include "load/gate.h"
@@ -188,6 +189,7 @@ class Reading {
     if (const auto open = attributes.take_yes_no("open_data")) theme_.open_data = *open;
     if (const auto search = attributes.take_yes_no("search")) theme_.search = *search;
     if (const Node* offline = attributes.take_mapping("offline")) read_offline(*offline);
+    if (const Node* zone = attributes.take("time_zone")) theme_.time_zone = read_time_zone(*zone, diagnostics_);
     if (const Node* pages = attributes.take_mapping("pages"))
       for (const auto& pair : pages->pairs) {
         if (!model::is_plain_name(pair.key)) diagnostics_.add({Code::name_not_plain, pair.key_place, {pair.key, "_"}});

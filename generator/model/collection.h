@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/source.h"
+#include "model/channels.h"
 #include "model/value.h"
 
 namespace model {
@@ -98,10 +99,11 @@ struct Rule {
   base::Place place;
 };
 
-/// Fields and rules that several collections share.
+/// What several collections share.
 struct Trait {
   std::vector<Field> fields;
   std::vector<Rule> rules;
+  Channels channels;
 };
 
 struct Collection {
@@ -118,6 +120,7 @@ struct Collection {
   std::optional<PageDeclaration> page;  ///< one page for each entry
   std::vector<PageDeclaration> pages;   ///< further ones for each entry, by name
   std::optional<PageDeclaration> list;  ///< one page for all
+  Channels channels;
   base::Place place;
 
   const Field* find(std::string_view name) const;

@@ -21,6 +21,12 @@ struct Color {
   bool of_site = false;  ///< chosen in `site.yaml` in place of the theme's own
 };
 
+/// A time zone without summer time: its name in the IANA data and its offset from UTC.
+struct TimeZone {
+  std::string name;    ///< "Asia/Ho_Chi_Minh"; empty: times of day belong to no zone
+  std::string offset;  ///< "+0700"
+};
+
 struct Theme {
   std::vector<Collection> collections;
   std::vector<PageDeclaration> pages;
@@ -34,6 +40,7 @@ struct Theme {
     std::string page;    ///< of the theme's pages, one file for all languages; empty for none
     std::string worker;  ///< of the assets: the script behind sw.js
   } offline;
+  TimeZone time_zone;
 
   const Collection* find(std::string_view name) const;
 };

@@ -227,6 +227,13 @@ std::string edtf_of(const End& end) {
                     end);
 }
 
+// ISO 8601, no more exactly than is stated.
+std::string stated(Moment moment) {
+  if (moment.unstated_digits > 0 || has_season(moment)) return "";
+  moment.month_unstated = moment.day_unstated = moment.uncertain = moment.approximate = false;
+  return edtf_of(moment);
+}
+
 constexpr std::string_view unit_letters = "DWMY";  // in the order of Relative::Unit
 
 }  // namespace
@@ -319,6 +326,27 @@ std::string to_edtf(const When& when) {
 std::string to_iso(sys_days day) {
   const std::chrono::year_month_day date(day);
   return fmt::format("{:04}-{:02}-{:02}", int(date.year()), unsigned(date.month()), unsigned(date.day()));
+}
+
+bool is_exact(const When& when) {
+  const auto is_day = [](const Moment& moment) { return moment.day > 0 && !moment.uncertain && !moment.approximate; };
+  const auto is_certain = [&](const End& end) { return moment_of(end) && is_day(*moment_of(end)); };
+  if (when.to_be_announced) return false;
+  if (const auto* moment = std::get_if<Moment>(&when.value)) return is_day(*moment);
+  const auto* interval = std::get_if<Interval>(&when.value);
+  return interval && is_certain(interval->begin) && is_certain(interval->end);
+}
+
+std::string stated_begin(const When& when) {
+  if (const auto* moment = std::get_if<Moment>(&when.value)) return stated(*moment);
+  const auto* interval = std::get_if<Interval>(&when.value);
+  return interval && moment_of(interval->begin) ? stated(*moment_of(interval->begin)) : "";
+}
+
+std::string stated_end(const When& when) {
+  if (const auto* interval = std::get_if<Interval>(&when.value)) return moment_of(interval->end) ? stated(*moment_of(interval->end)) : "";
+  if (const auto* relative = std::get_if<Relative>(&when.value); relative && when.last_day()) return to_iso(*when.last_day());
+  return stated_begin(when);
 }
 
 std::optional<sys_days> parse_day(std::string_view text) {

@@ -109,6 +109,14 @@ std::string to_edtf(const When& when);
 /// "2024-06-01": an ISO 8601 day.
 std::string to_iso(std::chrono::sys_days day);
 
+/// Whether its day, or the first and the last of its days, are certain: no month, guess, open end or "to be announced".
+bool is_exact(const When& when);
+
+/// Where it begins and ends in ISO 8601, only as exactly as it is stated: "2024-10", "2024-06-01", "2024-06-01T08:30". Empty where
+/// that end is not stated, or in words that ISO 8601 does not have (a season, a decade).
+std::string stated_begin(const When& when);
+std::string stated_end(const When& when);
+
 /// Reads exactly YYYY-MM-DD.
 std::optional<std::chrono::sys_days> parse_day(std::string_view text);
 

@@ -5,7 +5,9 @@ namespace outputs {
 std::span<const Output> all() {
   static constexpr Output table[] = {
       {"assets", assets},
+      {"calendars", calendars},
       {"data", data},
+      {"feeds", feeds},
       {"media", media},
       {"offline", offline, true},
       {"search", search},

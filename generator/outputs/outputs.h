@@ -22,7 +22,9 @@ struct Output {
 std::span<const Output> all();
 
 std::vector<base::File> assets(const model::Site&, const model::Theme&, const std::vector<base::File>& made);   ///< the theme's files, and its colours as CSS
+std::vector<base::File> calendars(const model::Site&, const model::Theme&, const std::vector<base::File>& made);  ///< what `events` and `calendar` of the collections declare (RFC 5545)
 std::vector<base::File> data(const model::Site&, const model::Theme&, const std::vector<base::File>& made);     ///< the collections as JSON and CSV, where the theme asks for it
+std::vector<base::File> feeds(const model::Site&, const model::Theme&, const std::vector<base::File>& made);    ///< a feed a language, where collections have a `feed` (RFC 4287)
 std::vector<base::File> media(const model::Site&, const model::Theme&, const std::vector<base::File>& made);    ///< pictures and documents of the content
 /// sw.js, a service worker that keeps the theme's page for when there is no net and all that it links to; and offline.json, these pages by
 /// their addresses, in one file for one request. The name by which it keeps them changes when they do.

@@ -94,7 +94,9 @@ Operand of_entry(Rendering& rendering, const Operand& operand, std::string_view 
   if (name == "pages") return pages_of(rendering, entry);
   if (name == "fields")
     return entry.collection ? fields_of(rendering, entry.fields, entry.collection->fields) : Operand();
-  Names names{"id", "url", "absolute_url", "collection", "title_text", "fields", "pages"};
+  const auto& own = model::reserved_field_names();
+  if (std::ranges::count(own, name)) return {};  // an event, calendar or feed that is not there
+  Names names{own.begin(), own.end()};
   for (const auto& [field, value] : entry.fields.fields) names.push_back(field);
   if (entry.collection)
     for (const model::Field& field : entry.collection->fields) names.push_back(field.name);
@@ -121,9 +123,14 @@ Operand of_date(Rendering& rendering, const Operand& operand, const model::Dated
   if (name == "text") return Operand(&dated.text);
   if (name == "note") return Operand(&dated.note);
   if (name == "edtf") return text(rendering.keep(model::to_edtf(dated.when)));
+  if (name == "begin" || name == "end") {
+    const std::string stated = name == "begin" ? model::stated_begin(dated.when) : model::stated_end(dated.when);
+    return stated.empty() ? Operand() : text(rendering.keep(stated));
+  }
+  if (name == "exact") return Operand(model::is_exact(dated.when));
   if (name == "tba")
     return Operand(dated.when.to_be_announced || std::holds_alternative<model::Announced>(dated.when.value));
-  return unknown(rendering, operand, name, {"first", "last", "text", "note", "tba", "edtf"});
+  return unknown(rendering, operand, name, {"first", "last", "begin", "end", "exact", "text", "note", "tba", "edtf"});
 }
 
 Operand of_quantity(Rendering& rendering, const Operand& operand, const model::Quantity& quantity,

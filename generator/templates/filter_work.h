@@ -24,6 +24,7 @@ Operand plain(Rendering& rendering, Arguments arguments);
 Operand plural(Rendering& rendering, Arguments arguments);
 Operand slug(Rendering& rendering, Arguments arguments);
 Operand tel(Rendering& rendering, Arguments arguments);
+Operand webcal(Rendering& rendering, Arguments arguments);
 Operand url(Rendering& rendering, Arguments arguments);
 
 // of lists

@@ -46,6 +46,7 @@ const std::vector<Filter>& filters() {
       {"tel", {}, work::tel},
       {"unique", {}, work::unique},
       {"url", {{"tag", false}}, work::url},
+      {"webcal", {}, work::webcal},
       {"where", {{"attribute"}, {"value"}}, work::where},
   };
   return all;

@@ -173,4 +173,12 @@ Operand tel(Rendering& rendering, Arguments arguments) {
   return Operand(rendering.keep(address), Operand::Form::address);
 }
 
+Operand webcal(Rendering& rendering, Arguments arguments) {
+  const Operand address = absolute_address_of(rendering, arguments[0], rendering.context.language);
+  if (address.is_nothing()) return {};
+  const std::string_view text = address.is_text() ? address.text() : std::string_view();
+  if (!text.starts_with(rendering.context.site.base_url)) return rendering.wrong_value("webcal", arguments[0]);
+  return Operand(rendering.keep({"webcal", text.substr(text.find(':'))}), Operand::Form::address);
+}
+
 }  // namespace templates::work
