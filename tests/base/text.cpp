@@ -47,6 +47,13 @@ TEST_CASE("fold: lower case, no marks, đ as d") {
   CHECK(fold("Ελλάδα 漢字 ÜBER") == "ελλαδα 漢字 uber");
 }
 
+TEST_CASE("capitalized: the first character, whatever letter it is, and no other") {
+  CHECK(capitalized("đến hết ngày") == "Đến hết ngày");
+  CHECK(capitalized("ǆ a") == "ǅ a");
+  CHECK(capitalized("15 ngày") == "15 ngày");
+  CHECK(capitalized("") == "");
+}
+
 TEST_CASE("lower: each character by itself, marks stay") {
   CHECK(lower("Ảnh ĐƯỜNG a/B.JPG") == "ảnh đường a/b.jpg");
   CHECK(lower("\xff") == "\xff");

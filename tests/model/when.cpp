@@ -268,6 +268,27 @@ TEST_CASE("when: before a day is up to the day before, open at its begin") {
   CHECK((compare(one, when("../2024-03-01")) < 0));
 }
 
+TEST_CASE("when: ISO 8601 has what is stated and no more") {
+  const auto stated = [](std::string_view text) { return stated_begin(when(text)) + " " + stated_end(when(text)) + (is_exact(when(text)) ? " exact" : ""); };
+  CHECK(stated("2024-06-01") == "2024-06-01 2024-06-01 exact");
+  CHECK(stated("2024-06-01T08:30") == "2024-06-01T08:30 2024-06-01T08:30 exact");
+  CHECK(stated("2024-06-01/2024-06-30") == "2024-06-01 2024-06-30 exact");
+  CHECK(stated("2024-06-01?/2024-06-30") == "2024-06-01 2024-06-30");
+  CHECK(stated("2024-10%") == "2024-10 2024-10");
+  CHECK(stated("2024-06-XX") == "2024-06 2024-06");
+  CHECK(stated("2024-XX") == "2024 2024");
+  CHECK(stated("2024-06/2024-09") == "2024-06 2024-09");
+  CHECK(stated("../2024-07-12") == " 2024-07-12");
+  CHECK(stated("2019/..") == "2019 ");
+  CHECK(stated("2024-21") == " ");
+  CHECK(stated("202X") == " ");
+  CHECK(stated("--06-01") == " ");
+  CHECK(stated("tba") == " ");
+  When to_come = when("2024-06-01");
+  to_come.to_be_announced = true;
+  CHECK_FALSE(is_exact(to_come));
+}
+
 TEST_CASE("when: the order is total, and the table above stands in it") {
   std::vector<When> all;
   for (const auto& one : in_order) all.push_back(when(one.text));

@@ -73,4 +73,6 @@ TEST_CASE("sites: a child theme replaces a template, a word and a colour, adds a
 
 TEST_CASE("sites: under an address with a path, every link of the site begins with that path") { compare("base-path"); }
 
+TEST_CASE("sites: events, calendars of entries, of places with what lies within and of all, and a feed, as the theme declares them") { compare("calendars"); }
+
 TEST_CASE("sites: content adds a collection of its own, and a field to a collection of the theme") { compare("own-collection"); }

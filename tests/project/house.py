@@ -16,7 +16,7 @@ def files():
     if listed.returncode == 0:
         paths = [PROJECT / name for name in listed.stdout.decode().split("\0") if name]
     else:
-        paths = [path for path in PROJECT.rglob("*") if not re.match(r"(build|public)", str(path.relative_to(PROJECT)))]
+        paths = [path for path in PROJECT.rglob("*") if not re.match(r"(build|public|tests/node_modules)", str(path.relative_to(PROJECT)))]
     return sorted(path for path in paths if path.is_file())
 
 

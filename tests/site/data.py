@@ -94,9 +94,10 @@ class Data(published.OfTheProject):
             linked = {self.site.leads_to(page, link.get("href"))[0] for link in page.one("main").iter("a") if "/data/" in link.get("href")}
             self.assertEqual(linked, {f"data/{name}.{form}" for name in self.names for form in ("csv", "json")})
             fields = {code.text for code in page.all("code")}
+            self.assertIn("event, calendar", page.main_words)
             for name in self.names:
                 for entry in self.json(name):
-                    self.assertLessEqual(set(entry) - {"id", "url"}, fields)
+                    self.assertLessEqual(set(entry) - {"id", "url", "event", "calendar", "feed"}, fields)
 
 
 if __name__ == "__main__":

@@ -197,7 +197,7 @@ class Pages(published.OfTheProject):
     @on_every_page
     def test_links_out_of_the_site_are_of_kinds_that_a_reader_expects(self, page):
         for link in page.all("a"):
-            self.assertRegex(link.get("href", ""), r"^(#|/|[a-z0-9./-]+$|https?://|mailto:|tel:[+0-9]+$)")
+            self.assertRegex(link.get("href", ""), r"^(#|/|[a-z0-9./-]+$|https?://|webcal://|mailto:|tel:[+0-9]+$)")
 
     @on_every_page
     def test_ids_are_unique_and_those_spoken_of_exist(self, page):
@@ -231,7 +231,7 @@ class Pages(published.OfTheProject):
         for form in page.all("form"):
             self.assertEqual((form.get("method"), form.get("role")), ("get", "search"))
             self.assertIsNotNone(self.site.leads_to(page, form.get("action")), "what is typed leaves the site")
-        self.assertEqual([script for script in page.all("script") if not script.get("src")], [])
+        self.assertEqual([script for script in page.all("script") if not script.get("src") and script.get("type") != "application/ld+json"], [])
         for element in page.tree.iter():
             self.assertEqual([name for name in element.attrib if name.startswith("on") or name == "style"], [])
 

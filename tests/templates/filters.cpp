@@ -277,6 +277,13 @@ TEST_CASE("filters: url") {
   CHECK(says("words | url", "`url` does not work on list"));
 }
 
+TEST_CASE("filters: webcal") {
+  CHECK(value("page | webcal") == "webcal://example.org/loa/vi/dien-dan/lang-son/2024/");
+  CHECK(value("forums[2] | webcal") == "");
+  CHECK(says("forum.link | webcal", "`webcal` does not work on link"));
+  CHECK(says("'https://elsewhere.example/' | webcal", "`webcal` does not work on text"));
+}
+
 TEST_CASE("filters: where") {
   CHECK(value("forums | where('place', 'lang-son') | map('id') | join") == "lang-son/2024, lang-son/2025");
   CHECK(value("forums | where('status', 'held') | map('id') | join") == "ha-noi/2023");

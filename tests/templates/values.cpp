@@ -98,6 +98,9 @@ TEST_CASE("values: a date prints in the form of the language, or in its official
   CHECK(value("forum.when.edtf") == "2024-06-01");
   CHECK(value("forum.when.text") == "");
   CHECK(value("forums[2].when.first") == "");
+  CHECK(value("forum.when.begin ~ ' ' ~ forum.when.end") == "2024-06-01 2024-06-01");
+  CHECK(value("forums[2].when.begin") == "");
+  CHECK(value("'yes' if forum.when.exact else 'no'") == "yes");
   CHECK(value("'yes' if forums[2].when.tba else 'no'") == "yes");
   CHECK(value("'yes' if forum.when.tba else 'no'") == "no");
 }
