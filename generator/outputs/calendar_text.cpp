@@ -50,6 +50,7 @@ CalendarText::CalendarText(std::string_view name, std::string_view url, Calendar
   append_text(head_, "NAME", name);  // RFC 7986; the other name is that of programs that are older
   append_text(head_, "X-WR-CALNAME", name);
   if (!url.empty()) append_line(head_, "URL:" + std::string(url));
+  append_text(head_, "X-WR-TIMEZONE", zone_.name);  // for days without a time of day, too
 }
 
 std::string CalendarText::value_of(const CalendarTime& time) const {

@@ -88,10 +88,10 @@ TEST_CASE("calendar text: all that an event says, and nothing that it does not")
   told.status = CalendarEvent::Status::cancelled;
   told.sequence = 2;
   CHECK(written(told) ==
-        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//loa//calendar//EN\r\nBEGIN:VEVENT\r\nUID:a/b\r\nDTSTAMP:20240504T000000Z\r\n"
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//loa//calendar//EN\r\nX-WR-TIMEZONE:Asia/Ho_Chi_Minh\r\nBEGIN:VEVENT\r\nUID:a/b\r\nDTSTAMP:20240504T000000Z\r\n"
         "LAST-MODIFIED:20240503T000000Z\r\nSEQUENCE:2\r\nDTSTART;VALUE=DATE:20240601\r\nDTEND;VALUE=DATE:20240602\r\nSUMMARY:Forum\r\n"
         "DESCRIPTION:In June\r\nLOCATION:Hall\r\nURL:https://example.org/a,b/\r\nSTATUS:CANCELLED\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
   CHECK(written(event("Forum")) ==
-        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//loa//calendar//EN\r\nBEGIN:VEVENT\r\nUID:a/b\r\nDTSTAMP:19700101T000000Z\r\nSEQUENCE:0\r\n"
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//loa//calendar//EN\r\nX-WR-TIMEZONE:Asia/Ho_Chi_Minh\r\nBEGIN:VEVENT\r\nUID:a/b\r\nDTSTAMP:19700101T000000Z\r\nSEQUENCE:0\r\n"
         "DTSTART;VALUE=DATE:20240601\r\nSUMMARY:Forum\r\nSTATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
 }
