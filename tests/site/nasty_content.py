@@ -8,6 +8,7 @@ import sys
 import xml.etree.ElementTree as xml
 from pathlib import Path
 
+import icalendar
 import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -72,6 +73,10 @@ class NastyContent(browsed.Browsed):
             self.assertEqual(formulas, [], path)
         for path in self.published(".xml"):
             xml.parse(path)
+        for path in self.published(".ics"):
+            text = path.read_bytes()
+            self.assertLessEqual(max(map(len, text.split(b"\r\n"))), 75, path)
+            self.assertNotEqual(list(icalendar.Calendar.from_ical(text).walk("VEVENT")), [], path)
         for page in self.site.pages:
             for data in page.all("script"):
                 if data.get("type") == "application/ld+json":
