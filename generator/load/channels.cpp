@@ -164,6 +164,9 @@ void check_event(const model::EventDeclaration& event, const Collection& collect
     item = &list->fields.front().fields;
     if (const model::Field* same = find(*item, "event")) diagnostics.add({Code::name_reserved, same->place, {"event"}});
   }
+  for (const Path* own : {&event.when, event.key ? &*event.key : nullptr})
+    if (own && (own->text.starts_with("entry.") || own->text.starts_with("site.")))
+      diagnostics.add({Code::unknown_field, own->place, {own->text, collection.name}});  // each item has its own
   check.field(event.when, *item, {Kind::when});
   if (event.key) check.field(*event.key, *item, {Kind::word, Kind::choice, Kind::reference});
   check.fields(event.title, *item, said);
@@ -238,6 +241,9 @@ void check_channels(const Collection& collection, const model::Theme& theme, Dia
   const PathCheck check(collection, theme, diagnostics);
   for (const auto& event : collection.channels.events) check_event(event, collection, check, diagnostics);
   if (const auto& calendar = collection.channels.calendar) {
+    const bool is_one_file = std::ranges::none_of(collection.files.pieces, &model::Pattern::Piece::is_field);
+    if (calendar->of == model::CalendarDeclaration::Of::all && (collection.holds == model::Holds::many || !is_one_file))
+      diagnostics.add(suggest({Code::unknown_option, calendar->place, {"all", "calendar"}}, "all", {"own"}));  // every entry would have all events
     if (calendar->by) check_referring(*calendar->by, collection, theme, diagnostics);
     check.fields(calendar->within, collection.fields, {Kind::reference, Kind::list});
   }

@@ -65,8 +65,10 @@ std::vector<Meeting> read_contrast(const Node& node, Diagnostics& diagnostics) {
   Attributes attributes(node, "contrast", diagnostics);
   for (const auto& [kind, least] : {std::pair{"text", 4.5}, std::pair{"marks", 3.0}})
     if (const Node* fronts = attributes.take_mapping(kind))
-      for (const auto& front : fronts->pairs)
+      for (const auto& front : fronts->pairs) {
+        if (front.value.shape != Node::Shape::sequence) report_shape(front.value, front.key, "@list", diagnostics);
         for (const auto& ground : front.value.items) meetings.push_back({front.key, ground.text, least, ground.place});
+      }
   attributes.finish();
   return meetings;
 }

@@ -223,14 +223,19 @@ const base::Source* admit(std::string bytes, const std::string& shown_path, base
     refuse_encoding(bytes, shown_path, sources, diagnostics);
     return nullptr;
   }
-  if (const auto control = first_control(bytes)) {
-    const auto name = fmt::format("U+{:04X}", character_at(bytes, *control).value);
+  if (first_control(bytes)) {
+    const auto name = control_in(bytes);
     auto [text, first] = printable(bytes);
     const auto& source = sources.add(shown_path, std::move(text));
     diagnostics.add(Diagnostic{Code::control_character, {&source, first}, {name}}.hint(Hint::delete_it));
     return nullptr;
   }
   return &sources.add(shown_path, base::nfc(std::move(bytes)));
+}
+
+std::string control_in(std::string_view text) {
+  const auto control = first_control(text);
+  return control ? fmt::format("U+{:04X}", character_at(text, *control).value) : "";
 }
 
 }  // namespace load

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "base/diagnostics.h"
 #include "base/source.h"
@@ -24,6 +25,9 @@ const base::Source* read(const std::string& path, const std::string& shown_path,
 /// The same for bytes that are in memory already.
 const base::Source* admit(std::string bytes, const std::string& shown_path, base::Sources& sources,
                           base::Diagnostics& diagnostics);
+
+/// "U+0007": the first control character in text that is UTF-8, as escapes of YAML can bring one in; empty where there is none.
+std::string control_in(std::string_view text);
 
 /// A size as messages say it: in whole KB, rounded up, or in whole MB.
 std::string size_in_words(std::uint64_t bytes);

@@ -195,6 +195,10 @@ void anchor_relative_dates(model::Entry& entry, Diagnostics& diagnostics) {
       collect_last_days(*after, pending, last);
       if (pending) return false;
       one.relative->anchor = last;
+      if (const model::When when{*one.relative}; when.last_day() && *when.last_day() > std::chrono::sys_days(std::chrono::year(9999) / 12 / 31)) {
+        one.relative->anchor.reset();
+        diagnostics.add({Code::when_no_such_day, one.place, {model::to_edtf(when)}});
+      }
       return progress = true;
     });
   }

@@ -10,6 +10,7 @@
 #include <istream>
 #include <streambuf>
 
+#include "load/gate.h"
 #include "load/yaml_lines.h"
 #include "load/yaml_scalar.h"
 #include "load/yaml_syntax.h"
@@ -294,6 +295,9 @@ class Builder : public YAML::EventHandler {
     node.indent = extent.indent;
     if (extent.quote_is_open) quote_is_open_ = true, sound_ = false;
     if (extent.mistake) add(std::move(*extent.mistake));
+    if (extent.style == Style::quoted)
+      if (const auto control = control_in(value); !control.empty())
+        add(Diagnostic{Code::control_character, place(begin, extent.end), {control}}.hint(Hint::delete_it));
     return extent.end;
   }
 

@@ -51,9 +51,14 @@ void for_each_referred(const Entry& entry, const std::string& field, Visit&& vis
 
 /// An entry and all that it is within, however far.
 void add_with_all_around(const Entry& entry, const CalendarDeclaration& declaration, std::set<const Entry*>& all) {
-  if (!all.insert(&entry).second) return;
-  for (const auto& path : declaration.within)
-    for_each_referred(entry, path.text, [&](const Entry& around) { add_with_all_around(around, declaration, all); });
+  std::vector<const Entry*> waiting{&entry};
+  while (!waiting.empty()) {
+    const Entry* one = waiting.back();
+    waiting.pop_back();
+    if (!all.insert(one).second) continue;
+    for (const auto& path : declaration.within)
+      for_each_referred(*one, path.text, [&](const Entry& around) { waiting.push_back(&around); });
+  }
 }
 
 }  // namespace
@@ -68,7 +73,7 @@ const Dated& Event::dated() const { return *dated_at(item(), declaration->when);
 std::string Event::file() const { return declaration->name + (key.empty() ? "" : "-" + key) + ".ics"; }
 
 std::string Event::uid() const {
-  return entry->collection->name + "/" + entry->id + "/" + declaration->name + (key.empty() ? "" : "/" + key);
+  return entry->collection->name + "/" + entry->id + "#" + declaration->name + (key.empty() ? "" : "-" + key);
 }
 
 std::vector<Event> events_of(const Entry& entry) {

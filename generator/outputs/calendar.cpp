@@ -90,12 +90,12 @@ class Writer {
   static void set_time(CalendarEvent& made, const model::When& when, bool due) {
     if (const auto times = times_of(when); times && !due) {
       made.begin = times->begin;
-      made.end = times->end;
+      if (times->end && std::pair(times->end->day, times->end->minute) > std::pair(made.begin.day, made.begin.minute)) made.end = times->end;
       return;
     }
     const auto first = when.first_day(), last = when.last_day();
-    made.begin = {due && last ? *last : first ? *first : *last};
-    made.end = CalendarTime{(last ? *last : *first) + days(1)};
+    made.begin = {due && last && model::is_exact(when) ? *last : first ? *first : *last};
+    if (const auto day = (last ? *last : *first) + days(1); day < std::chrono::year(10000) / 1 / 1) made.end = CalendarTime{day};
   }
 
   const model::Site& site_;

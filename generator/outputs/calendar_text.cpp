@@ -73,14 +73,14 @@ void CalendarText::add(const CalendarEvent& event) {
   append_text(events_, "LOCATION", event.location);
   if (!event.url.empty()) line("URL:" + event.url);
   line("STATUS:" + std::string(name_of(event.status)));
-  line(event.begin.minute < 0 ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
+  line(event.begin.minute < 0 || event.status == CalendarEvent::Status::cancelled ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
   line("END:VEVENT");
 }
 
 std::string CalendarText::text() const {
   std::string out = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//loa//calendar//EN\r\n" + head_;
-  if (has_times_ && !zone_.name.empty())  // one offset, from the beginning of computers' time on
-    out += "BEGIN:VTIMEZONE\r\nTZID:" + zone_.name + "\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:" + zone_.offset +
+  if (has_times_ && !zone_.name.empty())  // one offset at all times
+    out += "BEGIN:VTIMEZONE\r\nTZID:" + zone_.name + "\r\nBEGIN:STANDARD\r\nDTSTART:16010101T000000\r\nTZOFFSETFROM:" + zone_.offset +
            "\r\nTZOFFSETTO:" + zone_.offset + "\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
   return out + events_ + "END:VCALENDAR\r\n";
 }

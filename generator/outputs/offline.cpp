@@ -3,16 +3,19 @@
 
 #include "base/hash.h"
 #include "base/html.h"
+#include "base/tags.h"
 #include "outputs/outputs.h"
 
 namespace outputs {
 
 namespace {
 
-/// What a page leads to and is made of, as addresses below the base with their queries; not what lies elsewhere.
+/// What a page leads to and is made of, as addresses below the base with their queries; not what lies elsewhere, nor what only
+/// speaks of the page (its other languages, its feed).
 void add_addresses(std::set<std::string>& addresses, std::string_view html, std::string_view attribute, const model::Site& site) {
-  for (std::string_view address : base::attribute_values(html, attribute)) {
-    if (!address.starts_with(site.base_path)) continue;
+  for (const auto& tag : base::start_tags(html)) {
+    std::string_view address = tag[attribute];
+    if (!address.starts_with(site.base_path) || tag["rel"] == "alternate" || tag["rel"] == "canonical") continue;
     address.remove_prefix(site.base_path.size());
     addresses.emplace(address.substr(0, address.find('#')));
   }

@@ -12,7 +12,10 @@ std::string Words::of(const model::Value& value) const {
   if (const auto* text = said.get<std::string>()) return *text;
   if (const auto* number = said.get<double>()) return fmt::format("{}", *number);
   if (const auto* dated = said.get<base::Box<model::Dated>>()) return of(**dated);
-  if (const auto* reference = said.get<model::Reference>()) return reference->entry ? of(model::title_of(*reference->entry)) : "";
+  if (const auto* reference = said.get<model::Reference>(); reference && reference->entry) {
+    const model::Value title = model::title_of(*reference->entry);
+    return title.get<model::Reference>() ? reference->id : of(title);  // no further, for it could come back
+  }
   if (const auto* choice = said.get<model::Choice>()) return choice->option->label.is_null() ? choice->option->name : of(choice->option->label);
   return "";
 }

@@ -62,6 +62,8 @@ Made make(const Options& options, Progress& progress, base::Sources& sources, ba
   // Beyond this point the files are whole; they are only made fit for their way.
   if (options.portable) pack::make_portable(made.files, site.base_path, options.jobs);
   if (options.compress) pack::add_compressed(made.files, options.jobs);
+  publish::check_paths(made.files, diagnostics);
+  if (diagnostics.has_errors()) return made;
   made.result.sound = true;
   return made;
 }

@@ -351,3 +351,10 @@ TEST_CASE("yaml: ten thousand values, and not one more, unless the file is a lis
 TEST_CASE("yaml: a file with nothing but mistakes ends after a hundred") {
   CHECK(Read(repeated("- !a x\n", 5'000)).diagnostics.errors() == 100);
 }
+
+TEST_CASE("yaml: no escape brings in a character that nobody sees") {
+  CHECK(code(messages("a: \"x\\0y\"\n")) == "control-character");
+  CHECK(code(messages("a: \"x\\ry\"\n")) == "control-character");
+  CHECK(code(messages("a: \"x\\u202Ey\"\n")) == "control-character");
+  CHECK(messages("a: \"x\\n\\ty\"\n") == "");
+}

@@ -41,22 +41,22 @@ std::string events(List items) {
 
 TEST_CASE("events: a key names an item wherever it stands; without one its number does") {
   CHECK(events({item(std::string("Lễ mở đầu"), day("2024-06-01")), item({}, day("2024-06"))}) ==
-        "forum/2024/lang-son/session/le-mo-dau session-le-mo-dau.ics\n"
-        "forum/2024/lang-son/session/2 session-2.ics\n");
+        "forum/2024/lang-son#session-le-mo-dau session-le-mo-dau.ics\n"
+        "forum/2024/lang-son#session-2 session-2.ics\n");
 }
 
 TEST_CASE("events: items of one key are told apart, also from those that have no day yet") {
   CHECK(events({item(std::string("a"), day("tba")), item(std::string("a"), day("2024-06-01")), item(std::string("a"), day("../2024-06-01"))}) ==
-        "forum/2024/lang-son/session/a-2 session-a-2.ics\n"
-        "forum/2024/lang-son/session/a-3 session-a-3.ics\n");
+        "forum/2024/lang-son#session-a-2 session-a-2.ics\n"
+        "forum/2024/lang-son#session-a-3 session-a-3.ics\n");
   CHECK(events({item(std::string("2"), day("2024")), item({}, day("2024"))}) ==
-        "forum/2024/lang-son/session/2 session-2.ics\n"
-        "forum/2024/lang-son/session/2-2 session-2-2.ics\n");
+        "forum/2024/lang-son#session-2 session-2.ics\n"
+        "forum/2024/lang-son#session-2-2 session-2-2.ics\n");
 }
 
 TEST_CASE("events: what has no first and no last day is none: nothing, a day of every year, what is to be announced") {
   CHECK(events({item({}, {}), item({}, day("tba")), item({}, day("--06-01")), item({}, day("2024/.."))}) ==
-        "forum/2024/lang-son/session/4 session-4.ics\n");
+        "forum/2024/lang-son#session-4 session-4.ics\n");
 }
 
 TEST_CASE("channels: what is declared later replaces what has its name, and leaves the rest") {

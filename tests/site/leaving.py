@@ -135,6 +135,20 @@ class Leaving(browsed.Browsed):
         self.wait_for(lambda: self.is_away() and len(self.history()[1]) == 0)
         self.assertNotIn("get-help", " ".join(self.history()[0]))
 
+    def test_anchors_of_the_first_page_are_no_way_back_either(self):
+        for path in ("vi/tro-giup/#menu", "vi/tro-giup/#content"):
+            with self.subTest(path):
+                self.visit("vi/tro-giup/", path)
+                self.press_exit()
+                self.wait_for(self.is_away)
+                self.assertEqual(self.history()[0], ["about:blank"])
+        self.visit("vi/", "vi/#menu", "vi/tro-giup/")
+        self.browser.back()
+        self.wait_for(lambda: self.browser.current_url.endswith("#menu"))
+        self.press_exit()
+        self.wait_for(self.is_away)
+        self.assertEqual(self.history()[0], ["about:blank"])
+
     def test_files_of_the_same_host_are_not_taken_for_pages_of_the_site(self):
         self.visit("data/forum.json", "vi/", "vi/tro-giup/")
         self.press_exit()

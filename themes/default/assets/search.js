@@ -47,7 +47,7 @@
     for (const weight in loaSearch.words)
       for (const [words, ...ids] of loaSearch.words[weight]) {
         const found = tokens(words);
-        for (const id of ids) (entries[id][weight] = entries[id][weight] || []).push(...found);
+        for (const id of ids) entries[id][weight] = (entries[id][weight] || []).concat(found);
       }
     for (const weight of weights) if (weight > 0) builder.field(weight, { boost: +weight });
     entries.forEach((entry) => builder.add(entry));

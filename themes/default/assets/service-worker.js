@@ -12,7 +12,7 @@ async function keep() {
   const pages = await (await fetch(address("offline.json?v=" + kept.name))).json();
   const html = { headers: { "content-type": "text/html; charset=utf-8" } };
   await Promise.all(Object.entries(pages).map(([path, text]) => cache.put(address(path), new Response(text, html))));
-  await cache.addAll(kept.parts.map(address));
+  await cache.addAll(kept.parts.map((path) => new Request(address(path), { cache: "force-cache" })));  // whose names change with them
   await skipWaiting();
 }
 

@@ -40,6 +40,7 @@
     while (first > 0 && history_here.entries()[first - 1].getState() === here) --first;
     if (first === now || is_file) return replace();
     history_here.updateCurrentEntry({ state: leaving });
+    addEventListener("popstate", replace, { once: true });  // where the first of them is this page itself, at another anchor
     history.go(first - now);
   }
 
