@@ -53,7 +53,7 @@ std::string repeated(std::string_view text, int count) {
 
 /// The code of the first mistake, "[…]".
 std::string code(const std::string& messages) {
-  const auto begin = messages.find(" [yaml-");
+  const auto begin = messages.find(" [");
   return begin == messages.npos ? messages : messages.substr(begin + 2, messages.find(']', begin) - begin - 2);
 }
 

@@ -68,9 +68,9 @@ class Calendars(published.OfTheProject):
             exact = bool(re.fullmatch(f"{DAY}(T..:..)?(/{DAY}(T..:..)?)?", when.get("edtf", ""))) and not when.get("tba")
             firm = exact or due and bool(re.fullmatch(rf"\.\./{DAY}", when.get("edtf", "")))
             cancelled = status in ("cancelled", "postponed")
-            made[f"{name}/{entry['id']}/{key}"] = {
+            made[f"{name}/{entry['id']}#{key.replace('/', '-')}"] = {
                 "file": key.replace("/", "-") + ".ics",
-                "begin": last if due and last else first or last, "end": after(last or first),
+                "begin": last if due and exact else first or last, "end": after(last or first),
                 "status": "CANCELLED" if cancelled else "TENTATIVE" if not firm or status == "planned" else "CONFIRMED",
                 "sequence": max(revision, int(cancelled)), "exact": exact}
         return made
@@ -220,7 +220,7 @@ class OfADesk(loa.AtADesk):
         self.assertEqual(khal, [{name: event[name] for name in event if name != "sequence"} for event in readers["icalendar"]])
         self.assertEqual(readers["ical.js"], readers["icalendar"])
         self.assertEqual(readers["node-ical"], readers["icalendar"])
-        return {event["uid"].removeprefix("forum/2027/lang-son/session/"): event for event in readers["icalendar"]}
+        return {event["uid"].removeprefix("forum/2027/lang-son#session-"): event for event in readers["icalendar"]}
 
     def test_times_guesses_and_what_does_not_take_place(self):
         events = self.build()

@@ -17,7 +17,7 @@ import loa
 # Content that a search must bear. The other marks of "xâm hại" are "xám hài"; what is said of it is none of the site's business.
 NASTY = r"""
 nasty-word: {name: {vi: "%(long)s", en: "%(long)s"}, note: {vi: "“'\"<img src=x onerror=alert(1)>&amp;", en: "“'\"<img src=x onerror=alert(1)>&amp;"}}
-nasty-marks: {name: {vi: "Kẹo xám hài", en: "Kẹo xám hài"}, note: {vi: "\u202Eđảo \u200Fngược 🐉", en: "\u202Eđảo \u200Fngược 🐉"}}
+nasty-marks: {name: {vi: "Kẹo xám hài", en: "Kẹo xám hài"}, note: {vi: "đảo \u200Fngược 🐉", en: "đảo \u200Fngược 🐉"}}
 nasty-decomposed: {name: {vi: "Tru\u031Bo\u031B\u0300ng ho\u0323c nu\u0301i", en: "Tru\u031Bo\u031B\u0300ng ho\u0323c nu\u0301i"}}
 nasty-tones: {name: {vi: "Hòa thuận, thuỷ chung", en: "Hòa thuận, thuỷ chung"}}
 """ % {"long": "dài" * 70}
