@@ -21,7 +21,7 @@ def words_of(element):
         return (one.text or "") + "".join(around(child) + (child.tail or "") for child in one)
 
     def around(one):
-        if not isinstance(one.tag, str):  # a comment
+        if not isinstance(one.tag, str) or one.tag in ("script", "style"):  # no words: a comment, what programs read
             return ""
         return f" {inside(one)} " if one.tag in BLOCKS else inside(one)
 

@@ -36,7 +36,7 @@ class JsonLd(published.OfTheProject):
                     self.assertEqual(block["@context"], "https://schema.org")
                     self.assertLessEqual(set(block), SAID_BY_KIND[block["@type"]])
                     words = published.words_of(page.one("body"))
-                    for name in re.split(": ", block["name"]):
+                    for name in re.split(r": | \(", block["name"].removesuffix(")")):  # "Forum: level (date in words)"
                         self.assertIn(name, words)
 
     def events(self, entry, language):
