@@ -60,6 +60,16 @@ class Markup(published.OfTheProject):
                 self.assertRegex(policies[0], "^default-src '(self|none)';")
                 self.assertNotRegex(policies[0], r"unsafe|\*|https?:|data:|blob:")
 
+    def test_a_first_visit_is_small_with_all_that_is_kept_for_when_there_is_no_net(self):
+        def packed(path):
+            return len(gzip.compress((self.site.folder / path).read_bytes(), 9, mtime=0))
+        for page in self.site.pages:
+            addresses = {link.get("href") for link in page.links("stylesheet") + page.links("icon")} | {script.get("src") for script in page.all("script")}
+            parts = {self.site.leads_to(page, address)[0] for address in addresses - {None}}
+            with self.subTest(page.path):
+                self.assertLessEqual(len(parts) + 3, 10)  # with the page, sw.js and offline.json
+                self.assertLessEqual(sum(map(packed, parts | {page.path, "sw.js", "offline.json"})), 50 * 1024)
+
     def test_no_script_keeps_anything_on_the_device(self):
         for path in self.site.files:
             if path.endswith(".js"):
