@@ -121,16 +121,4 @@ void escape_xml(std::string& out, std::string_view text) {
   });
 }
 
-std::vector<std::string_view> attribute_values(std::string_view html, std::string_view attribute) {
-  const std::string mark = " " + std::string(attribute) + "=\"";
-  std::vector<std::string_view> values;
-  for (auto at = html.find(mark); at != html.npos; at = html.find(mark, at)) {
-    at += mark.size();
-    const auto end = html.find('"', at);
-    if (end == html.npos) break;
-    values.push_back(html.substr(at, end - at));
-  }
-  return values;
-}
-
 }  // namespace base

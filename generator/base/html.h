@@ -3,7 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace base {
 
@@ -35,9 +34,5 @@ void escape_json(std::string& out, std::string_view text);
 
 /// Appends text for XML 1.0 (RFC-less feeds, sitemap): & < > " ' as entities, characters that XML forbids left out.
 void escape_xml(std::string& out, std::string_view text);
-
-/// The values of an attribute (`href`) in HTML that this program wrote, in their order and as written: every attribute stands
-/// in double quotes there.
-std::vector<std::string_view> attribute_values(std::string_view html, std::string_view attribute);
 
 }  // namespace base

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/html.h"
+#include "base/tags.h"
 #include "base/text.h"
 
 namespace checks {
@@ -35,7 +35,8 @@ void anchors(const model::Site& site, const std::vector<base::File>& files, base
     if (page == pages.end()) return true;
     const auto [known, is_new] = ids.try_emplace(use.url);
     if (is_new)
-      for (const auto id : base::attribute_values(page->second->bytes, "id")) known->second.insert(id);
+      for (const auto& tag : base::start_tags(page->second->bytes))
+        if (const auto id = tag["id"]; !id.empty()) known->second.insert(id);
     if (known->second.contains(use.anchor)) return true;
     base::Diagnostic diagnostic{base::Code::anchor_dead, use.place, {"#" + use.anchor, "/" + use.url}};
     if (const auto near = base::nearest(use.anchor, known->second); !near.empty())

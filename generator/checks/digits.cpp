@@ -134,7 +134,6 @@ class Comparison {
     return said;
   }
 
-
   void report(const model::Translated& translated, const Said& one, const Said& other) const {
     const Numbers here = missing(one.numbers, other.numbers), there = missing(other.numbers, one.numbers);
     if (here.empty() && there.empty()) return;

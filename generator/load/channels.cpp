@@ -45,7 +45,6 @@ std::vector<Path> take_paths(Attributes& attributes, std::string_view name, Diag
 model::EventDeclaration read_event(const Node::Pair& pair, Diagnostics& diagnostics) {
   model::EventDeclaration event;
   event.name = pair.key;
-  event.place = pair.key_place;
   if (!model::is_plain_name(pair.key)) diagnostics.add({Code::name_not_plain, pair.key_place, {pair.key, "_"}});
   if (pair.key + ".ics" == model::calendar_file) diagnostics.add({Code::name_reserved, pair.key_place, {pair.key}});
   Attributes attributes(pair.value, pair.key, diagnostics);

@@ -29,8 +29,7 @@ struct EventDeclaration {
   std::vector<Path> tentative, cancelled;  ///< options of `status`
   std::optional<Path> sequence;         ///< a number that grows with each change
   std::vector<Path> updated;            ///< the first that says a day
-  bool due = false;                     ///< something has to be done until the date: its last day counts
-  base::Place place;
+  bool due = false;                     ///< something has to be done until the date: of certain days only the last counts
 };
 
 /// Which events the calendar of an entry has.
