@@ -1,32 +1,41 @@
-// What a person typed, as a command and its options. CLI11 is sealed in options.cpp.
+// What a person types behind a command, declared once and read into variables. CLI11 is sealed in options.cpp.
 #pragma once
 
-#include <optional>
+#include <functional>
 #include <string>
+#include <vector>
 
-#include "base/messages.h"
-#include "pipeline/build.h"
+#include "cli/words.h"
+
+namespace CLI {
+class App;
+}
 
 namespace cli {
 
-enum class Command { build, check, rollback };
-enum class Format { text, json };
+/// Declares the options of one command. Each value lands in the variable that is given here, which has to live until the command
+/// line was understood; a value that nobody types leaves it as it is.
+class Options {
+ public:
+  /// What is wrong with a value, in the tongue of the messages; nothing where it is right.
+  using Check = std::function<std::string(const std::string&)>;
 
-struct Invocation {
-  Command command = Command::build;
-  pipeline::Options options;
-  bool strict = false;
-  base::Tongue tongue = base::Tongue::en;
-  Format format = Format::text;
+  Options(CLI::App& app, base::Tongue tongue) : app_(app), tongue_(tongue) {}
+
+  /// `value` is shown in the help: "DIR [public]".
+  void text(const char* name, std::string& into, const Words& about, const char* value, Check check = {});
+  void texts(const char* name, std::vector<std::string>& into, const Words& about, const char* value);
+  void number(const char* name, int& into, const Words& about, const char* value, int least, int most);
+  void choice(const char* name, std::string& into, const Words& about, const std::vector<std::string>& choices);
+  void flag(const char* name, bool& into, const Words& about);
+  /// Words that stand by their place, without a name in front; at least one where they are required.
+  void words(const char* name, std::vector<std::string>& into, const Words& about, bool required);
+
+  base::Tongue tongue() const { return tongue_; }
+
+ private:
+  CLI::App& app_;
+  base::Tongue tongue_;
 };
-
-/// Exit statuses of the program.
-enum Status { done = 0, mistakes = 1, wrong_use = 2, machine_failed = 3 };
-
-/// The command, or nothing where all is said already (help, version, a wrong word): then `status` is what to exit with.
-std::optional<Invocation> parse(int argc, const char* const* argv, int& status);
-
-/// The tongue of a POSIX locale: Vietnamese for `vi…`, else English. LC_ALL, LC_MESSAGES and LANG in this order.
-base::Tongue tongue_of_environment();
 
 }  // namespace cli

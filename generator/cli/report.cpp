@@ -29,48 +29,49 @@ std::string seconds_in(base::Tongue tongue, double seconds) {
   return text;
 }
 
-std::string what_changed(const Invocation& invocation, const pipeline::Result& result) {
-  const auto tongue = invocation.tongue;
-  std::string_view output = invocation.options.output;
+std::string what_changed(const Report& report) {
+  const auto tongue = report.manner.tongue;
+  std::string_view output = report.output;
   while (output.size() > 1 && output.ends_with('/')) output.remove_suffix(1);
-  if (invocation.command == Command::check) return std::string(words::nothing_written.in(tongue));
-  const auto& published = result.published;
+  if (!report.publishes) return std::string(words::nothing_written.in(tongue));
+  const auto& published = report.result.published;
   if (!published.exchanged) return fill(words::nothing_changed.in(tongue), {std::string(output)});
   return fill(words::changes.in(tongue), {count(published.written, words::one_file, words::many_files, tongue), count(published.unchanged), count(published.removed), std::string(output)});
 }
 
-std::string summary(const Invocation& invocation, const pipeline::Result& result, double seconds, const base::Diagnostics& diagnostics) {
-  const auto tongue = invocation.tongue;
-  if (!result.sound) return fill(words::stopped.in(tongue), {mistakes_in(tongue, diagnostics.errors()), warnings_in(tongue, diagnostics.warnings())});
-  std::string text = fill(words::summary.in(tongue),
-                          {count(result.pages), count(result.languages), seconds_in(tongue, seconds), what_changed(invocation, result)});
-  if (const int warnings = diagnostics.warnings(); warnings > 0) text += "; " + warnings_in(tongue, warnings);
+std::string summary(const Report& report) {
+  const auto tongue = report.manner.tongue;
+  const int mistakes = report.diagnostics.errors(), warnings = report.diagnostics.warnings();
+  if (!report.result.sound) return fill(words::stopped.in(tongue), {mistakes_in(tongue, mistakes), warnings_in(tongue, warnings)});
+  std::string text = fill(words::summary.in(tongue), {count(report.result.pages), count(report.result.languages), seconds_in(tongue, report.seconds), what_changed(report)});
+  if (warnings > 0) text += "; " + warnings_in(tongue, warnings);
   return text;
 }
 
-void print_json(const Invocation& invocation, const pipeline::Result& result, double seconds, const base::Diagnostics& diagnostics) {
+void print_json(const Report& report) {
+  const auto& [manner, output, publishes, result, seconds, diagnostics] = report;
   std::string out = "{\"diagnostics\": [";
   bool first = true;
   for (const auto& diagnostic : diagnostics.sorted()) {
-    out += (first ? "\n  " : ",\n  ") + base::to_json(diagnostic, invocation.tongue);
+    out += (first ? "\n  " : ",\n  ") + base::to_json(diagnostic, manner.tongue);
     first = false;
   }
   out += fmt::format("{}],\n \"sound\": {}, \"errors\": {}, \"warnings\": {}, \"pages\": {}, \"languages\": {}, \"seconds\": {:.3f},\n ",
                      first ? "" : "\n ", result.sound, diagnostics.errors(), diagnostics.warnings(), result.pages, result.languages, seconds);
   out += fmt::format("\"written\": {}, \"unchanged\": {}, \"removed\": {}, \"output\": ", result.published.written, result.published.unchanged,
                      result.published.removed);
-  base::escape_json(out, invocation.options.output);
+  base::escape_json(out, output);
   std::cout << out << "}\n";
 }
 
 }  // namespace
 
-void report(const Invocation& invocation, const pipeline::Result& result, double seconds, const base::Diagnostics& diagnostics) {
-  if (invocation.format == Format::json) return print_json(invocation, result, seconds, diagnostics);
+void report(const Report& report) {
+  if (report.manner.format == Format::json) return print_json(report);
   std::string all;
-  for (const auto& diagnostic : diagnostics.sorted()) all += base::to_text(diagnostic, invocation.tongue) + '\n';
+  for (const auto& diagnostic : report.diagnostics.sorted()) all += base::to_text(diagnostic, report.manner.tongue) + '\n';
   std::cerr << all;
-  std::cout << summary(invocation, result, seconds, diagnostics) << '\n';
+  std::cout << summary(report) << '\n';
 }
 
 }  // namespace cli

@@ -4,11 +4,21 @@
 #include <string>
 
 #include "base/diagnostics.h"
-#include "cli/options.h"
+#include "cli/command.h"
+#include "pipeline/build.h"
 
 namespace cli {
 
+struct Report {
+  const Manner& manner;
+  const std::string& output;
+  bool publishes = false;
+  const pipeline::Result& result;
+  double seconds = 0;
+  const base::Diagnostics& diagnostics;
+};
+
 /// Mistakes to standard error and the summary to standard output; with --format json one JSON object to standard output.
-void report(const Invocation& invocation, const pipeline::Result& result, double seconds, const base::Diagnostics& diagnostics);
+void report(const Report& report);
 
 }  // namespace cli

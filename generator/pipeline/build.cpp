@@ -18,57 +18,58 @@ namespace pipeline {
 
 namespace {
 
-struct Made {
-  Result result;
-  std::vector<base::File> files;
-};
-
 void append(std::vector<base::File>& files, std::vector<base::File> more) {
   for (auto& file : more) files.push_back(std::move(file));
 }
 
-Made make(const Options& options, Progress& progress, base::Sources& sources, base::Diagnostics& diagnostics) {
+}  // namespace
+
+std::optional<Understood> understand(const Options& options, base::Sources& sources, base::Diagnostics& diagnostics) {
   auto settings = load::settings(options.content, sources, diagnostics);
-  if (!settings) return {};
+  if (!settings) return std::nullopt;
   if (!options.base_url.empty()) settings->base_url = options.base_url;
 
   base::Diagnostics declarations;
-  const auto read_theme = load::theme(options.theme, options.content, *settings, sources, declarations);
+  auto theme = load::theme(options.theme, options.content, *settings, sources, declarations);
   for (auto& diagnostic : declarations.sorted()) diagnostics.add(std::move(diagnostic));
-  if (!read_theme) return {};
-  const auto& theme = *read_theme;
-  const auto library = templates::compile(theme, render::global_names(), diagnostics);
-  if (declarations.has_errors()) return {};
+  if (!theme) return std::nullopt;
+  Understood understood{std::make_unique<const model::Theme>(std::move(*theme)), {}, {}};
+  understood.library = templates::compile(*understood.theme, render::global_names(), diagnostics);
+  if (declarations.has_errors()) return std::nullopt;
 
   // Beyond this point it is known what content may say.
-  const auto site = load::site(options.content, theme, *settings, options.today, options.jobs, sources, diagnostics);
-  checks::urls(site, diagnostics);
-  checks::digits(site, options.jobs, diagnostics);
-  if (!diagnostics.has_errors()) checks::rules(site, theme, library, options.jobs, diagnostics);
+  understood.site = load::site(options.content, *understood.theme, *settings, options.today, options.jobs, sources, diagnostics);
+  checks::urls(understood.site, diagnostics);
+  checks::digits(understood.site, options.jobs, diagnostics);
+  if (!diagnostics.has_errors()) checks::rules(understood.site, *understood.theme, understood.library, options.jobs, diagnostics);
+  return understood;
+}
+
+Made make(const Options& options, Progress& progress, base::Sources& sources, base::Diagnostics& diagnostics) {
   Made made;
+  const auto understood = understand(options, sources, diagnostics);
+  if (!understood) return made;
+  const auto& [theme, library, site] = *understood;
   made.result.languages = site.languages.size();
   if (diagnostics.has_errors()) return made;
 
   // Beyond this point the content is sound and the templates are compiled.
   for (const auto& route : site.routes) made.result.pages += route.urls.size();
   progress.pages = made.result.pages;
-  made.files = render::pages(site, theme, library, options.jobs, progress.pages_done, diagnostics);
+  made.files = render::pages(site, *theme, library, options.jobs, progress.pages_done, diagnostics);
   checks::anchors(site, made.files, diagnostics);
   if (diagnostics.has_errors()) return made;
 
   for (const auto& output : outputs::all())
-    if (!options.portable || !output.needs_server) append(made.files, output.make(site, theme, made.files));
+    if (!options.portable || !output.needs_server) append(made.files, output.make(site, *theme, made.files));
 
   // Beyond this point the files are whole; they are only made fit for their way.
   if (options.portable) pack::make_portable(made.files, site.base_path, options.jobs);
   if (options.compress) pack::add_compressed(made.files, options.jobs);
   publish::check_paths(made.files, diagnostics);
-  if (diagnostics.has_errors()) return made;
-  made.result.sound = true;
+  made.result.sound = !diagnostics.has_errors();
   return made;
 }
-
-}  // namespace
 
 Result check(const Options& options, Progress& progress, base::Sources& sources, base::Diagnostics& diagnostics) {
   return make(options, progress, sources, diagnostics).result;

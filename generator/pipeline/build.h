@@ -4,11 +4,17 @@
 #include <atomic>
 #include <chrono>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/diagnostics.h"
+#include "base/file.h"
+#include "model/site.h"
+#include "model/theme.h"
 #include "publish/publish.h"
+#include "templates/templates.h"
 
 namespace pipeline {
 
@@ -34,8 +40,26 @@ struct Result {
   publish::Outcome published;
 };
 
-/// Reads, checks, renders and publishes. With mistakes, the last published site stays as it was. Mistakes point into
-/// `sources`. Throws Failure.
+/// A theme and the content that was read by it. The site points into the theme, and both into the sources that they were read from.
+struct Understood {
+  std::unique_ptr<const model::Theme> theme;
+  templates::Library library;
+  model::Site site;
+};
+
+/// Reads theme and content and checks what can be known before pages are made. Nothing where the theme itself is not sound; with
+/// mistakes in the content, the site as far as it was understood. Throws Failure.
+std::optional<Understood> understand(const Options& options, base::Sources& sources, base::Diagnostics& diagnostics);
+
+struct Made {
+  Result result;
+  std::vector<base::File> files;  ///< whole and ready to be published where the result is sound
+};
+
+/// Reads, checks and renders, and leaves the files in memory.
+Made make(const Options& options, Progress& progress, base::Sources& sources, base::Diagnostics& diagnostics);
+
+/// The same, and publishes them. With mistakes, the last published site stays as it was. Mistakes point into `sources`. Throws Failure.
 Result build(const Options& options, Progress& progress, base::Sources& sources, base::Diagnostics& diagnostics);
 
 /// The same without writing anything.

@@ -1,0 +1,14 @@
+#include "cli/command.h"
+
+namespace cli {
+
+std::span<const Command> commands() {
+  static constexpr Command table[] = {
+      {"build", words::build, words::example_build, declare_build},
+      {"check", words::check, words::example_check, declare_check},
+      {"rollback", words::rollback, words::example_rollback, declare_rollback},
+  };
+  return table;
+}
+
+}  // namespace cli

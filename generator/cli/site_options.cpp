@@ -1,0 +1,52 @@
+#include "cli/site_options.h"
+
+#include <chrono>
+#include <thread>
+
+#include "cli/report.h"
+#include "cli/waiting.h"
+#include "load/settings.h"
+#include "model/when.h"
+
+namespace cli {
+
+SiteOptions::SiteOptions() { typed.jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency())); }
+
+void SiteOptions::declare(Options& options) {
+  const auto wrong = [tongue = options.tongue()](const std::string& value, const Words& why) { return "`" + value + "` " + std::string(why.in(tongue)); };
+  options.text("--content", typed.content, words::content, "DIR [content]");
+  options.text("--theme", typed.theme, words::theme, "DIR [themes/default]");
+  options.text("--base-url", typed.base_url, words::base_url, "URL",
+               [wrong](const std::string& url) { return load::as_base_url(url).empty() ? wrong(url, words::not_a_base_url) : ""; });
+  options.number("--jobs", typed.jobs, words::jobs, "N", 1, 256);
+  options.text("--today", today, words::today, "DATE",
+               [wrong](const std::string& day) { return model::parse_day(day) ? "" : wrong(day, words::not_a_day); });
+  options.flag("--strict", strict, words::strict);
+}
+
+void SiteOptions::declare_output(Options& options) { options.text("--output", typed.output, words::output, "DIR [public]"); }
+
+pipeline::Options SiteOptions::asked() const {
+  pipeline::Options options = typed;
+  options.base_url = load::as_base_url(typed.base_url);
+  options.today = model::parse_day(today);
+  return options;
+}
+
+Status work_on(const SiteOptions& site, Work work, const Manner& manner) {
+  const auto options = site.asked();
+  base::Sources sources;
+  base::Diagnostics diagnostics(site.strict);
+  pipeline::Progress progress;
+  const auto begin = std::chrono::steady_clock::now();
+  pipeline::Result result;
+  {
+    const Waiting waiting(progress, manner.tongue);
+    result = work(options, progress, sources, diagnostics);
+  }
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+  report({manner, options.output, work == pipeline::build, result, seconds.count(), diagnostics});
+  return result.sound ? done : mistakes;
+}
+
+}  // namespace cli
