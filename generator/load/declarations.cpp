@@ -190,12 +190,44 @@ model::Field colors_field(const std::vector<model::Color>& colors) {
   return field;
 }
 
-void add_own_fields(Collection& collection, const std::vector<model::Color>& colors) {
+/// A text of the program's own, in Vietnamese and, for every other language, in English.
+model::Value own_text(const Languages& languages, std::string_view vi, std::string_view en) {
+  model::Translated text;
+  for (const auto& language : languages) text.languages.emplace_back(std::string(language == "vi" ? vi : en));
+  return text;
+}
+
+model::Field editors_field(std::string_view name, model::Kind kind, model::Value label, model::Value help) {
+  model::Field field = own_field(std::string(name), kind);
+  field.for_editors = true;
+  field.new_year = model::NewYear::clear;
+  field.label = std::move(label);
+  field.help = std::move(help);
+  return field;
+}
+
+/// Whether an entry is published, and from which day to which.
+std::vector<model::Field> publication_fields(const Languages& languages) {
+  const auto say = [&](std::string_view vi, std::string_view en) { return own_text(languages, vi, en); };
+  auto status = editors_field(model::status_field, model::Kind::choice, say("Tình trạng đăng", "Publication"),
+                              say("Ghi draft khi chưa muốn đăng; xong thì xóa dòng này.", "draft: not published yet. Take the line away when it is ready."));
+  status.options.push_back({std::string(model::draft_option), say("Bản nháp", "Draft")});
+  return {std::move(status),
+          editors_field(model::publish_from_field, model::Kind::when, say("Đăng từ", "Published from"),
+                        say("Trước ngày này thì chưa đăng. Có thể ghi cả giờ: 2027-05-01T08:00.", "Not published before this day. An hour may be given: 2027-05-01T08:00.")),
+          editors_field(model::expire_after_field, model::Kind::when, say("Đăng đến hết", "Published until"),
+                        say("Hết ngày này thì thôi đăng.", "Not published any more after this day."))};
+}
+
+void add_own_fields(Collection& collection, const std::vector<model::Color>& colors, const Languages& languages) {
   const auto add = [&](model::Field field) {
     if (!collection.find(field.name)) collection.fields.push_back(std::move(field));
   };
   if (collection.page || !collection.pages.empty()) add(own_field(std::string(model::slug_field), model::Kind::word, true));
-  if (collection.name != "site") return;
+  if (collection.name != "site") {
+    for (auto& field : publication_fields(languages)) add(std::move(field));
+    return;
+  }
   add(own_field("languages", model::Kind::list));
   add(own_field("base_url", model::Kind::link));
   if (!colors.empty()) add(colors_field(colors));
@@ -210,7 +242,8 @@ void check_template(const PageDeclaration& page, const model::Theme& theme, Diag
 
 std::vector<std::string> names_of(const std::vector<model::Field>& fields) {
   std::vector<std::string> names;
-  for (const auto& field : fields) names.push_back(field.name);
+  for (const auto& field : fields)
+    if (!field.for_editors) names.push_back(field.name);
   return names;
 }
 
@@ -317,7 +350,7 @@ std::vector<Collection> collections(const std::vector<CollectionFile>& files, co
   std::vector<Collection> all;
   for (auto& [name, draft] : by_name) {
     draft.collection.markdown = draft.collection.files.text.ends_with(".md");
-    add_own_fields(draft.collection, colors);
+    add_own_fields(draft.collection, colors, languages);
     check_named_field(draft.collection, draft.collection.title, draft.title_place, diagnostics);
     check_named_field(draft.collection, draft.collection.body, draft.body_place, diagnostics);
     all.push_back(std::move(draft.collection));

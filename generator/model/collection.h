@@ -39,6 +39,7 @@ struct Field {
   bool translated = false;  ///< text and prose are, unless the declaration says otherwise
   NewYear new_year = NewYear::carry;
   std::string says;  ///< of a text: the field beside it whose figures it says; empty for none
+  bool for_editors = false;  ///< says how the entry is kept, not what it is about: never published as data
   int search = 0;  ///< weight in the search of the site; 0: not searched
   Value label, help;  ///< Translated, or null
   std::vector<Option> options;                ///< of a choice
@@ -128,6 +129,9 @@ struct Collection {
 
 /// The word for an entry in the addresses of its pages, language by language; where there is none, its id serves.
 constexpr std::string_view slug_field = "slug";
+
+/// What the program itself asks of every entry: whether it is published, and from which day to which.
+constexpr std::string_view status_field = "status", draft_option = "draft", publish_from_field = "publish_from", expire_after_field = "expire_after";
 
 /// Names that every entry has by itself, so that no field may be called so.
 const std::vector<std::string_view>& reserved_field_names();

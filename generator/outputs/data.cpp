@@ -145,7 +145,8 @@ std::string json(const model::Site& site, const model::Entries& entries) {
               writer.member(site.languages[i].tag, [&] { writer.text(absolute(site, entry.route->urls[i])); });
           });
         });
-      for (const auto& [name, value] : entry.fields.fields) writer.member(name, value);
+      for (const auto& [name, value] : entry.fields.fields)
+        if (const auto* field = entries.collection->find(name); !field || !field->for_editors) writer.member(name, value);
     });
   }
   return out + "\n]\n";
@@ -205,6 +206,7 @@ std::string csv(const model::Site& site, const model::Entries& entries) {
   if (entries.collection->page)
     for (const auto& language : site.languages) append_cell(row, "url_" + language.tag);
   for (const auto& field : entries.collection->fields) {
+    if (field.for_editors) continue;
     if (!field.translated) append_cell(row, field.name);
     else
       for (const auto& language : site.languages) append_cell(row, field.name + "_" + language.tag);
@@ -215,6 +217,7 @@ std::string csv(const model::Site& site, const model::Entries& entries) {
     if (entries.collection->page)
       for (std::size_t i = 0; i < site.languages.size(); ++i) append_cell(row, entry.route ? absolute(site, entry.route->urls[i]) : "");
     for (const auto& field : entries.collection->fields) {
+      if (field.for_editors) continue;
       const Value* value = entry.fields.find(field.name);
       if (!field.translated) {
         append_cell(row, value ? cell(site, *value) : "", is_free_text(field.kind));

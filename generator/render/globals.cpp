@@ -43,6 +43,7 @@ Value day(std::optional<std::chrono::sys_days> day) {
 /// Adds fields and, after each, what lies within it: "targets", "targets.measures", "targets.measures.goal".
 void describe(List& all, const std::vector<model::Field>& fields, const std::string& within) {
   for (const auto& field : fields) {
+    if (field.for_editors) continue;
     const std::string name = within + field.name;
     List options;
     for (const auto& option : field.options) options.emplace_back(option.name);

@@ -70,7 +70,7 @@ Operand fields_of(Rendering& rendering, const model::Record& record, const std::
   for (const auto& [name, value] : record.fields) {
     const auto field = std::ranges::find(declared, name, &model::Field::name);
     const Operand one = operand(value);
-    if (field != declared.end() && !is_empty(one)) all.push_back(field_of(rendering, *field, one));
+    if (field != declared.end() && !field->for_editors && !is_empty(one)) all.push_back(field_of(rendering, *field, one));
   }
   return rendering.list(all);
 }
