@@ -13,9 +13,6 @@ rm -f build.log
 ninja -C build --quiet loa
 
 say "Publishing content/ to public/"
-build/loa build "$@"
-
-say "Looking for what has grown old (the site itself knows no date)"
-build/loa check --today "$(date +%F)" || :
+build/loa build --today now "$@"
 
 say "To look at it:  python3 -m http.server --directory public 8000   and open http://localhost:8000/"

@@ -81,9 +81,12 @@ void append_place(std::string& out, const Place& place) {
 
 }  // namespace
 
-void Diagnostics::add(Diagnostic diagnostic) {
+void Diagnostics::add(Diagnostic diagnostic) { add(std::move(diagnostic), Severity::error); }
+
+void Diagnostics::add(Diagnostic diagnostic, Severity at_most) {
   diagnostic.severity = message(diagnostic.code).severity;
   if (strict_ && diagnostic.code == Code::missing_translation) diagnostic.severity = Severity::error;
+  diagnostic.severity = std::min(diagnostic.severity, at_most);
   const std::lock_guard lock(mutex_);
   all_.push_back(std::move(diagnostic));
 }

@@ -47,6 +47,8 @@ class Diagnostics {
   explicit Diagnostics(bool strict = false) : strict_(strict) {}
 
   void add(Diagnostic diagnostic);
+  /// No worse than this.
+  void add(Diagnostic diagnostic, Severity at_most);
   bool has_errors() const;
   int errors() const;
   int warnings() const;

@@ -84,6 +84,10 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
      "được gọi từ đây", "used from here"},
     {opens_here,  // - (with a place)
      "mở ở đây", "it opens here"},
+    {remove_when_right,  // 0 tag
+     "khi đã đúng thì xóa chữ `{0}`", "once it is right, take `{0}` away"},
+    {say_today,  // -
+     "ghi `--today` với ngày hôm nay, ví dụ `--today 2027-05-01`", "give `--today` with the day, for example `--today 2027-05-01`"},
 }};
 
 constexpr bool complete_and_in_order() {

@@ -131,6 +131,12 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "mã `{0}` chỉ được gồm a-z, 0-9 và dấu gạch nối", "the id `{0}` is not made of a-z, 0-9 and hyphens"},
     {missing_translation, warning, "missing-translation",  // 0 field, 1 tag of the language
      "`{0}` chưa có bản `{1}`", "`{0}` is missing in `{1}`"},
+    {to_confirm, warning, "to-confirm",  // 0 field
+     "`{0}` còn phải xác nhận, nên chưa đăng", "`{0}` is still to be confirmed, so it is not published"},
+    {refers_to_hidden, warning, "refers-to-hidden",  // 0 id, 1 collection
+     "`{0}` ({1}) không được đăng, nên ở đây cũng không hiện", "`{0}` ({1}) is not published, so it is not shown here"},
+    {day_unknown, warning, "day-unknown",  // 0 date
+     "chưa biết hôm nay là ngày nào, nên coi như chưa đến {0}", "it is not known what day it is, so {0} counts as not come yet"},
     {languages_differ, error, "languages-differ",  // 0 field, 1 tag, 2 tag
      "`{0}` không giống nhau ở `{1}` và `{2}`", "`{0}` differs between `{1}` and `{2}`"},
     {number_out_of_range, error, "number-out-of-range",  // 0 number, 1 what is allowed: "1 … 5", "≥ 1"
@@ -163,6 +169,8 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "không đặt được liên kết tới `{0}`", "a link to `{0}` is not allowed"},
     {link_dead, error, "link-dead",  // 0 address
      "liên kết `{0}` không dẫn tới đâu trong trang web này", "the link `{0}` leads to nothing on this site"},
+    {link_to_hidden, warning, "link-to-hidden",  // 0 address
+     "trang `{0}` không được đăng, nên chữ này không thành liên kết", "the page `{0}` is not published, so these words are no link"},
     {anchor_dead, error, "anchor-dead",  // 0 fragment with #, 1 page
      "trang `{1}` không có chỗ nào tên `{0}`", "there is no `{0}` on the page `{1}`"},
     {image_missing, error, "image-missing",  // 0 path

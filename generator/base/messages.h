@@ -31,11 +31,12 @@ enum class Code {
   unknown_language, not_a_language, language_without_strings, missing_string, color_not_understood, contrast_too_low, attribute_not_for_kind,
   // entries
   unknown_field, missing_field, wrong_kind, unknown_option, reference_to_nothing, duplicate_id, id_not_plain, missing_translation,
+  to_confirm, refers_to_hidden, day_unknown,
   languages_differ, number_out_of_range, list_length, given_by_file, relative_when_loop,
   // when
   when_not_understood, when_no_such_day, when_ends_before_start,
   // markdown
-  markdown_too_large, markdown_too_many_bars, markdown_table_too_large, markdown_too_many_brackets, markdown_raw_html, link_scheme, link_dead,
+  markdown_too_large, markdown_too_many_bars, markdown_table_too_large, markdown_too_many_brackets, markdown_raw_html, link_scheme, link_dead, link_to_hidden,
   anchor_dead, image_missing, image_alt_missing, image_remote, image_type, markdown_too_deep,
   // pages
   duplicate_url, url_not_plain, url_part_missing, no_pages,
@@ -56,7 +57,7 @@ enum class Hint {
   add_colon, link_like, describe_picture, choose_other_output, move_into_content, split_text, use_markdown, other_text,
   rename_to, indent_with_spaces, remove_attribute, also_here, put_theme_string, expected_shape,
   same_in_all_languages, write_file, comes_from_path, choose_content, put_file, delete_it, copy_real_file, missing_before,
-  used_from, opens_here,
+  used_from, opens_here, remove_when_right, say_today,
   count_
 };
 

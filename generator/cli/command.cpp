@@ -6,6 +6,7 @@ std::span<const Command> commands() {
   static constexpr Command table[] = {
       {"build", words::build, words::example_build, declare_build},
       {"check", words::check, words::example_check, declare_check},
+      {"list", words::list, words::example_list, declare_list},
       {"rollback", words::rollback, words::example_rollback, declare_rollback},
   };
   return table;

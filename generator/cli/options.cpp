@@ -31,7 +31,7 @@ Tongue tongue_asked_for(int argc, const char* const* argv) {
 }  // namespace
 
 void Options::text(const char* name, std::string& into, const Words& about, const char* value, Check check) {
-  auto* option = app_.add_option(name, into, text_of(about, tongue_))->option_text(value);
+  auto* option = app_.add_option(name, into, text_of(about, tongue_))->option_text(value)->take_last();
   if (check) option->check(std::move(check));
 }
 

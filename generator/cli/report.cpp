@@ -66,11 +66,15 @@ void print_json(const Report& report) {
 
 }  // namespace
 
+void report_mistakes(const base::Diagnostics& diagnostics, const Manner& manner) {
+  std::string all;
+  for (const auto& diagnostic : diagnostics.sorted()) all += base::to_text(diagnostic, manner.tongue) + '\n';
+  std::cerr << all;
+}
+
 void report(const Report& report) {
   if (report.manner.format == Format::json) return print_json(report);
-  std::string all;
-  for (const auto& diagnostic : report.diagnostics.sorted()) all += base::to_text(diagnostic, report.manner.tongue) + '\n';
-  std::cerr << all;
+  report_mistakes(report.diagnostics, report.manner);
   std::cout << summary(report) << '\n';
 }
 

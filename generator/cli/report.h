@@ -18,6 +18,9 @@ struct Report {
   const base::Diagnostics& diagnostics;
 };
 
+/// Mistakes alone, to standard error.
+void report_mistakes(const base::Diagnostics& diagnostics, const Manner& manner);
+
 /// Mistakes to standard error and the summary to standard output; with --format json one JSON object to standard output.
 void report(const Report& report);
 

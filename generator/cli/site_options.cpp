@@ -20,7 +20,7 @@ void SiteOptions::declare(Options& options) {
                [wrong](const std::string& url) { return load::as_base_url(url).empty() ? wrong(url, words::not_a_base_url) : ""; });
   options.number("--jobs", typed.jobs, words::jobs, "N", 1, 256);
   options.text("--today", today, words::today, "DATE",
-               [wrong](const std::string& day) { return model::parse_day(day) ? "" : wrong(day, words::not_a_day); });
+               [wrong](const std::string& day) { return day == "now" || model::parse_local_time(day) ? "" : wrong(day, words::not_a_day); });
   options.flag("--strict", strict, words::strict);
 }
 
@@ -29,7 +29,8 @@ void SiteOptions::declare_output(Options& options) { options.text("--output", ty
 pipeline::Options SiteOptions::asked() const {
   pipeline::Options options = typed;
   options.base_url = load::as_base_url(typed.base_url);
-  options.today = model::parse_day(today);
+  options.today = model::parse_local_time(today);
+  options.by_clock = typed.by_clock || today == "now";
   return options;
 }
 

@@ -18,6 +18,8 @@ inline constexpr Words program{"loa: làm trang thông tin nhiều thứ tiếng
                                "loa: makes a public information site in several languages from one folder of Markdown and YAML."};
 inline constexpr Words build{"Kiểm tra nội dung, làm trang và xuất bản.", "Checks the content, makes the site and publishes it."};
 inline constexpr Words check{"Như build nhưng không ghi gì: chỉ báo lỗi.", "Like build, but writes nothing: only reports mistakes."};
+inline constexpr Words list{"Kể ra những gì chưa đăng hoặc thôi đăng, vì sao, và ngày trang tự thay đổi lần tới.",
+                            "Tells what is not published and why, and when the site next changes by itself."};
 inline constexpr Words rollback{"Đưa bản xuất bản ngay trước đó trở lại.", "Brings the publication before the last one back."};
 inline constexpr Words content{"Thư mục nội dung.", "Folder of the content."};
 inline constexpr Words theme{"Thư mục giao diện.", "Folder of the theme."};
@@ -29,8 +31,8 @@ inline constexpr Words portable{"Làm trang mở được ngay từ tệp (USB, 
 inline constexpr Words compress{"Thêm bản nén .gz và .br bên cạnh các tệp văn bản, cho máy chủ biết gửi chúng.",
                                 "Adds .gz and .br beside the files of text, for servers that can send them."};
 inline constexpr Words jobs{"Số luồng cùng làm; mặc định: số nhân của máy.", "Number of threads; by default as many as the machine has cores."};
-inline constexpr Words today{"Ngày mà trang coi là hôm nay (năm-tháng-ngày); loa không tự xem đồng hồ.",
-                             "The day that the site takes for today (YYYY-MM-DD); loa never looks at the clock."};
+inline constexpr Words today{"Ngày mà trang coi là hôm nay: 2027-05-01, 2027-05-01T08:00 hoặc now (theo đồng hồ của máy); không ghi thì loa không xem đồng hồ.",
+                             "The day that the site takes for today: 2027-05-01, 2027-05-01T08:00 or now (what the clock says); without it loa looks at no clock."};
 inline constexpr Words messages{"Ngôn ngữ của thông báo: vi hoặc en; mặc định theo máy.", "Language of messages: vi or en; by default the locale's."};
 inline constexpr Words format{"Dạng của thông báo: text cho người, json cho chương trình khác.",
                               "Form of messages: text for people, json for programs."};
@@ -39,7 +41,7 @@ inline constexpr Words help{"In phần này.", "Prints this."};
 inline constexpr Words version{"In phiên bản.", "Prints the version."};
 inline constexpr Words needs_command{"Cần một lệnh: build, check hoặc rollback. Xem `loa --help`.",
                                      "A command is needed: build, check or rollback. See `loa --help`."};
-inline constexpr Words not_a_day{"không phải một ngày dạng 2024-06-01", "is not a day like 2024-06-01"};
+inline constexpr Words not_a_day{"không phải một ngày dạng 2024-06-01 hay 2024-06-01T08:00", "is not a day like 2024-06-01 or 2024-06-01T08:00"};
 inline constexpr Words not_a_base_url{"không phải địa chỉ dạng https://…/", "is not an address like https://…/"};
 inline constexpr Words example_program{"Ví dụ:\n  loa build\n  loa check --messages vi",
                                        "Examples:\n  loa build\n  loa check --messages vi"};
@@ -50,6 +52,9 @@ inline constexpr Words example_build{
     "With mistakes, what is published stays as it is.\nExit status: 0 done, 1 mistakes in content or theme, 2 wrong use, 3 the machine failed (disk, permission)."};
 inline constexpr Words example_check{"Ví dụ:\n  loa check\n  loa check --strict --format json",
                                      "Examples:\n  loa check\n  loa check --strict --format json"};
+inline constexpr Words example_list{
+    "Ví dụ:\n  loa list\n  loa list --drafts\n  loa list --upcoming --today 2027-05-01\n\nKhông ghi --today thì theo đồng hồ của máy, múi giờ của trang.",
+    "Examples:\n  loa list\n  loa list --drafts\n  loa list --upcoming --today 2027-05-01\n\nWithout --today it is what the clock says, in the time zone of the site."};
 inline constexpr Words example_rollback{"Ví dụ:\n  loa rollback\n  loa rollback --output public\n\nGọi hai lần là trở về như cũ.",
                                         "Examples:\n  loa rollback\n  loa rollback --output public\n\nCalled twice, it is as before."};
 inline constexpr Words pages_of{"Đang làm trang {0}/{1}", "Page {0} of {1}"};

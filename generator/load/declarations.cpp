@@ -225,7 +225,13 @@ void add_own_fields(Collection& collection, const std::vector<model::Color>& col
   };
   if (collection.page || !collection.pages.empty()) add(own_field(std::string(model::slug_field), model::Kind::word, true));
   if (collection.name != "site") {
-    for (auto& field : publication_fields(languages)) add(std::move(field));
+    for (auto& field : publication_fields(languages)) {
+      const auto same = std::ranges::find(collection.fields, field.name, &model::Field::name);
+      const bool is_choice = same != collection.fields.end() && same->kind == model::Kind::choice;  // a theme's own: it gets the option
+      if (is_choice && !std::ranges::count(same->options, model::draft_option, &model::Option::name))
+        for (auto& option : field.options) same->options.push_back(std::move(option));
+      add(std::move(field));
+    }
     return;
   }
   add(own_field("languages", model::Kind::list));

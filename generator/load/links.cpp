@@ -38,19 +38,26 @@ Links::Links(const model::Site& site, const std::vector<std::string>& media, std
     : site_(site), media_(media), files_(std::move(files)), diagnostics_(diagnostics) {
   for (const auto& route : site_.routes)
     for (const auto& url : route.urls) urls_.emplace(url, &route);
+  for (const auto& route : site_.hidden_routes)
+    for (const auto& url : route.urls) hidden_urls_.emplace(url, &route);
 }
 
 std::optional<Links::Target> Links::find(std::string_view path, const Entry& from, std::size_t language) const {
-  if (path.starts_with('/')) {
-    std::string url(path.substr(1));
-    if (const auto route = urls_.find(url); route != urls_.end()) return Target{url, route->second, ""};
-    if (const auto route = urls_.find(url + "/"); route != urls_.end()) return Target{url + "/", route->second, ""};
-  }
+  if (path.starts_with('/'))
+    for (const std::string& url : {std::string(path.substr(1)), std::string(path.substr(1)) + "/"}) {
+      if (const auto route = urls_.find(url); route != urls_.end()) return Target{url, route->second, ""};
+      if (const auto route = hidden_urls_.find(url); route != hidden_urls_.end()) return Target{url, route->second, "", true};
+    }
   const auto file = content_path(path, folder_of(from, site_));
   if (const auto entry = files_.find(without_language(file, site_)); entry != files_.end() && entry->second->route)
-    return Target{entry->second->route->urls[language], entry->second->route, ""};
+    return Target{entry->second->route->urls[language], entry->second->route, "", is_hidden(*entry->second->route)};
   if (std::ranges::binary_search(media_, file)) return Target{"media/" + base::encode_path(file), nullptr, file};
   return std::nullopt;
+}
+
+bool Links::is_hidden(const model::Route& route) const {
+  const auto found = hidden_urls_.find(route.urls.front());
+  return found != hidden_urls_.end() && found->second == &route;
 }
 
 void Links::report_missing_image(const std::string& address, base::Place place, const Entry& from) {
@@ -110,6 +117,10 @@ std::optional<std::string> Links::resolve(const LinkRequest& request, const Entr
       report_dead(address, request.place());
     return std::nullopt;
   }
+  if (target->hidden) {
+    diagnostics_.add({Code::link_to_hidden, request.place(), {address}});
+    return std::nullopt;
+  }
   if (!target->media.empty()) use_media(target->media);
   if (anchor.empty()) return site_.base_path + target->url;
   {
@@ -119,20 +130,28 @@ std::optional<std::string> Links::resolve(const LinkRequest& request, const Entr
   return path.empty() ? "#" + anchor : site_.base_path + target->url + "#" + anchor;
 }
 
-void Links::resolve(model::Link& link, base::Place place, const Entry& from, std::size_t language) {
-  if (!base::scheme(link.address).empty()) return;
+bool Links::resolve(model::Link& link, base::Place place, const Entry& from, std::size_t language) {
+  if (!base::scheme(link.address).empty()) return true;
   const auto hash = link.address.find('#');
   const auto target = find(std::string_view(link.address).substr(0, hash), from, language);
-  if (!target) return report_dead(link.address, place);
+  if (!target) {
+    report_dead(link.address, place);
+    return true;
+  }
+  if (target->hidden) {
+    diagnostics_.add({Code::link_to_hidden, place, {link.address}});
+    return false;
+  }
   link.route = target->route;
   if (!target->media.empty()) {
     use_media(target->media);
     link.address = site_.base_path + target->url + (hash == std::string::npos ? "" : link.address.substr(hash));
   }
-  if (hash == std::string::npos || !target->route) return;
+  if (hash == std::string::npos || !target->route) return true;
   link.anchor = link.address.substr(hash + 1);
   const std::lock_guard lock(mutex_);
   anchors.push_back({target->url, link.anchor, place});
+  return true;
 }
 
 void Links::use_media(const std::string& path) {

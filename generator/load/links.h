@@ -24,8 +24,8 @@ class Links {
   /// several threads.
   std::optional<std::string> resolve(const LinkRequest& request, const model::Entry& from, std::size_t language);
 
-  /// Gives a Link its page.
-  void resolve(model::Link& link, base::Place place, const model::Entry& from, std::size_t language);
+  /// Gives a Link its page; false where that is not published.
+  bool resolve(model::Link& link, base::Place place, const model::Entry& from, std::size_t language);
 
   void use_media(const std::string& path);
 
@@ -38,15 +38,17 @@ class Links {
     std::string url;  ///< below the base
     const model::Route* route = nullptr;
     std::string media;
+    bool hidden = false;  ///< a page that is not published
   };
   std::optional<Target> find(std::string_view path, const model::Entry& from, std::size_t language) const;
+  bool is_hidden(const model::Route& route) const;
   void report_missing_image(const std::string& address, base::Place place, const model::Entry& from);
   void report_dead(const std::string& address, base::Place place);
 
   const model::Site& site_;
   const std::vector<std::string>& media_;
   std::unordered_map<std::string, const model::Entry*> files_;
-  std::unordered_map<std::string, const model::Route*> urls_;
+  std::unordered_map<std::string, const model::Route*> urls_, hidden_urls_;
   base::Diagnostics& diagnostics_;
   mutable std::mutex mutex_;
   std::set<std::string> used_media_;

@@ -67,7 +67,7 @@ std::string expand(const model::Pattern& pattern, const Entry* entry, std::size_
   return url;
 }
 
-Route& add(Site& site, const model::PageDeclaration& declaration, const model::Collection* collection, const Entry* entry, Diagnostics& diagnostics) {
+Route make(const Site& site, const model::PageDeclaration& declaration, const model::Collection* collection, const Entry* entry, Diagnostics& diagnostics) {
   Route route{&declaration, collection, entry, {}, {}};
   if (route.for_all_languages()) {
     route.urls.push_back(declaration.file);
@@ -78,20 +78,27 @@ Route& add(Site& site, const model::PageDeclaration& declaration, const model::C
       route.places.push_back(entry ? place_of(*entry, model::slug_field, i) : declaration.place);
     }
   }
-  return site.routes.emplace_back(std::move(route));
+  return route;
+}
+
+/// The page of an entry and its further ones.
+void add_pages(Site& site, Entry& entry, std::deque<Route>& routes, Diagnostics& diagnostics) {
+  const auto& collection = *entry.collection;
+  const auto add = [&](const model::PageDeclaration& page) { return &routes.emplace_back(make(site, page, &collection, &entry, diagnostics)); };
+  if (collection.page) entry.route = add(*collection.page);
+  for (const auto& page : collection.pages) entry.pages.push_back(add(page));
 }
 
 }  // namespace
 
 void add_routes(Site& site, const model::Theme& theme, Diagnostics& diagnostics) {
-  for (const auto& page : theme.pages) add(site, page, nullptr, nullptr, diagnostics);
+  for (const auto& page : theme.pages) site.routes.push_back(make(site, page, nullptr, nullptr, diagnostics));
   for (auto& entries : site.collections) {
     const auto& collection = *entries.collection;
-    if (collection.list) entries.list = &add(site, *collection.list, &collection, nullptr, diagnostics);
-    for (auto& entry : entries.all) {
-      if (collection.page) entry.route = &add(site, *collection.page, &collection, &entry, diagnostics);
-      for (const auto& page : collection.pages) entry.pages.push_back(&add(site, page, &collection, &entry, diagnostics));
-    }
+    if (collection.list) entries.list = &site.routes.emplace_back(make(site, *collection.list, &collection, nullptr, diagnostics));
+    for (auto& entry : entries.all) add_pages(site, entry, site.routes, diagnostics);
+    Diagnostics passed_over;  // what is not published needs no address yet
+    for (auto& entry : entries.hidden) add_pages(site, entry, site.hidden_routes, passed_over);
   }
 }
 

@@ -11,9 +11,11 @@
 #include "load/content.h"
 #include "load/links.h"
 #include "load/markdown.h"
+#include "load/publication.h"
 #include "load/routes.h"
 #include "load/values.h"
 #include "load/when.h"
+#include "load/written.h"
 
 namespace load {
 
@@ -28,62 +30,65 @@ using model::Value;
 
 namespace {
 
-/// An entry that exists but is still to be read, and where it is written.
-struct Draft {
-  Entry* entry = nullptr;
-  const Node* node = nullptr;               ///< of YAML
-  std::vector<const ContentFile*> files;    ///< of Markdown: one a language; of YAML: the one
-};
-
-std::vector<Draft> create_entries(Site& site, const model::Theme& theme, const Content& content, Diagnostics& diagnostics) {
-  std::vector<Draft> drafts;
+/// Every entry as it is written, those of one collection after another.
+std::deque<Written> gather(const model::Theme& theme, Content& content, std::deque<Entries>& collections, Diagnostics& diagnostics) {
+  std::deque<Written> all;
   for (const auto& collection : theme.collections) {
-    auto& entries = site.collections.emplace_back();
+    auto& entries = collections.emplace_back();
     entries.collection = &collection;
-    std::map<std::string, std::size_t, std::less<>> known;
-    const auto create = [&](const std::string& id, const ContentFile& file, const Node* node, base::Place place) {
-      const auto [found, is_new] = known.try_emplace(id, drafts.size());
-      const auto has_language = [&] { return std::ranges::count(drafts[found->second].files, file.language, &ContentFile::language) > 0; };
-      if (!is_new && collection.markdown && !has_language()) {
-        drafts[found->second].files.push_back(&file);
-      } else if (!is_new) {
-        diagnostics.add(Diagnostic{Code::duplicate_id, place, {id, collection.name}}.note(Hint::first_here, drafts[found->second].entry->place));
-      } else {
-        Entry& entry = entries.all.emplace_back();
-        entry.collection = &collection;
-        entry.id = id;
-        entry.place = place;
-        drafts.push_back({&entry, node, {&file}});
-      }
+    std::map<std::string, Written*, std::less<>> known;
+    const auto gather_one = [&](const std::string& id, ContentFile& file, Node* yaml, base::Place place) {
+      const auto [found, is_new] = known.try_emplace(id, nullptr);
+      const auto has_language = [&] { return std::ranges::count(found->second->files, file.language, &ContentFile::language) > 0; };
+      if (is_new)
+        found->second = &all.emplace_back(Written{&collection, id, place, {&file}, yaml, {}, nullptr});
+      else if (collection.markdown && !has_language())
+        found->second->files.push_back(&file);
+      else
+        diagnostics.add(Diagnostic{Code::duplicate_id, place, {id, collection.name}}.note(Hint::first_here, found->second->place));
     };
-    for (const auto& file : content.files) {
+    for (auto& file : content.files) {
       if (file.collection != &collection) continue;
       entries.whole = entries.whole && file.source;
       if (collection.holds == model::Holds::one) {
-        create(file.id, file, &file.node, file.name_place);
+        gather_one(file.id, file, collection.markdown ? nullptr : &file.node, file.name_place);
       } else if (file.node.shape == Node::Shape::mapping) {
-        for (const auto& pair : file.node.pairs) {
+        for (auto& pair : file.node.pairs) {
           if (!collection.page && !base::is_slug(pair.key))  // where there is a page, its address tells
             diagnostics.add(Diagnostic{Code::id_not_plain, pair.key_place, {pair.key}}.hint(Hint::rename_to, {base::slug(pair.key)}));
-          create(pair.key, file, &pair.value, pair.key_place);
+          gather_one(pair.key, file, &pair.value, pair.key_place);
         }
       } else if (file.node.shape != Node::Shape::nothing) {
         diagnostics.add({Code::wrong_shape, file.node.place, {file.path, "@mapping", "@list"}});
       }
     }
-    entries.index();
   }
-  return drafts;
+  return all;
+}
+
+/// Makes the entries, still without their fields, so that references find them.
+void create_entries(std::deque<Written>& all, bool drafts, std::deque<Entries>& collections) {
+  auto entries = collections.begin();
+  for (auto& written : all) {
+    while (entries->collection != written.collection) ++entries;
+    Entry& entry = (written.hidden && !drafts ? entries->hidden : entries->all).emplace_back();
+    entry.collection = written.collection;
+    entry.id = written.id;
+    entry.place = written.place;
+    entry.hidden = written.hidden;
+    written.entry = &entry;
+  }
+  for (auto& one : collections) one.index();
 }
 
 /// Fields that the path of a file says, read by their kinds.
-std::vector<std::string> read_path(const Draft& draft, model::Record& fields, const Surroundings& around) {
+std::vector<std::string> read_path(const Written& written, model::Record& fields, const Surroundings& around) {
   std::vector<std::string> given;
-  const ContentFile& file = *draft.files.front();
+  const ContentFile& file = *written.files.front();
   Diagnostics mistakes;
   const Surroundings here{around.site, around.media, around.folder, around.language, mistakes};
   for (const auto& [name, value] : file.names) {
-    const model::Field* field = draft.entry->collection->find(name);
+    const model::Field* field = written.collection->find(name);
     if (!field) continue;
     Node node;
     node.shape = Node::Shape::scalar;
@@ -97,17 +102,17 @@ std::vector<std::string> read_path(const Draft& draft, model::Record& fields, co
 }
 
 /// An entry whose file was refused has its fields, and nothing in them but what the path says.
-void forget(const Draft& draft, model::Record from_path) {
-  for (const auto& field : draft.entry->collection->fields) draft.entry->fields.set(field.name, {});
-  for (auto& [name, value] : from_path.fields) draft.entry->fields.set(name, std::move(value));
+void forget(const Written& written, model::Record from_path) {
+  for (const auto& field : written.collection->fields) written.entry->fields.set(field.name, {});
+  for (auto& [name, value] : from_path.fields) written.entry->fields.set(name, std::move(value));
 }
 
-void read_yaml_entry(const Draft& draft, const Surroundings& around) {
+void read_yaml_entry(const Written& written, const Surroundings& around) {
   model::Record from_path;
-  const auto given = read_path(draft, from_path, around);
-  if (!draft.files.front()->source) return forget(draft, std::move(from_path));
-  draft.entry->fields = read_record(draft.entry->collection->fields, *draft.node, draft.entry->collection->name, given, around);
-  for (auto& [name, value] : from_path.fields) draft.entry->fields.set(name, std::move(value));
+  const auto given = read_path(written, from_path, around);
+  if (!written.files.front()->source) return forget(written, std::move(from_path));
+  written.entry->fields = read_record(written.collection->fields, *written.yaml, written.collection->name, given, around);
+  for (auto& [name, value] : from_path.fields) written.entry->fields.set(name, std::move(value));
 }
 
 Value body_of(const ContentFile& file) {
@@ -128,18 +133,18 @@ bool same(const Node* a, const Node* b) {
 }
 
 /// What all languages say of one field: the translated ones side by side, the others once.
-void merge_field(const Draft& draft, const model::Field& field, std::vector<model::Record>& said, const Surroundings& around) {
+void merge_field(const Written& written, const model::Field& field, std::vector<model::Record>& said, const Surroundings& around) {
   const auto place_in = [&](std::size_t i) {
-    const Node* node = draft.files[i]->node.find(field.name);
-    return node ? node->place : draft.files[i]->name_place;
+    const Node* node = written.files[i]->node.find(field.name);
+    return node ? node->place : written.files[i]->name_place;
   };
-  const auto tag = [&](std::size_t i) { return around.site.languages[draft.files[i]->language].tag; };
+  const auto tag = [&](std::size_t i) { return around.site.languages[written.files[i]->language].tag; };
   Value merged;
-  std::size_t first = draft.files.size();
-  for (std::size_t i = 0; i < draft.files.size(); ++i) {
+  std::size_t first = written.files.size();
+  for (std::size_t i = 0; i < written.files.size(); ++i) {
     Value& value = *said[i].find(field.name);
     if (value.is_null()) continue;
-    if (first == draft.files.size()) {
+    if (first == written.files.size()) {
       first = i;
       merged = std::move(value);
     } else if (field.translated) {
@@ -147,22 +152,22 @@ void merge_field(const Draft& draft, const model::Field& field, std::vector<mode
       auto& from = value.get<model::Translated>()->languages;
       for (std::size_t language = 0; language < into.size(); ++language)
         if (into[language].is_null()) into[language] = std::move(from[language]);
-    } else if (!same(draft.files[first]->node.find(field.name), draft.files[i]->node.find(field.name))) {
+    } else if (!same(written.files[first]->node.find(field.name), written.files[i]->node.find(field.name))) {
       around.diagnostics.add(Diagnostic{Code::languages_differ, place_in(i), {field.name, tag(first), tag(i)}}
                                  .hint(Hint::same_in_all_languages)
                                  .note(Hint::other_text, place_in(first)));
     }
   }
   if (merged.is_null() && field.required)
-    around.diagnostics.add(Diagnostic{Code::missing_field, draft.entry->place, {field.name, draft.entry->collection->name}}.hint(Hint::add_colon, {field.name}));
+    around.diagnostics.add(Diagnostic{Code::missing_field, written.place, {field.name, written.collection->name}}.hint(Hint::add_colon, {field.name}));
   if (auto* translated = merged.get<model::Translated>(); translated && field.name != model::slug_field) {
-    for (const auto* file : draft.files)
+    for (const auto* file : written.files)
       if (translated->languages[file->language].is_null())
         around.diagnostics.add(Diagnostic{Code::missing_translation, file->name_place, {field.name, around.site.languages[file->language].tag}}
                                    .hint(Hint::add_colon, {field.name})
                                    .note(Hint::other_text, place_in(first)));
   }
-  draft.entry->fields.set(field.name, std::move(merged));
+  written.entry->fields.set(field.name, std::move(merged));
 }
 
 /// Where the file of an entry would lie in another language.
@@ -172,11 +177,11 @@ std::string path_in(const ContentFile& file, const std::string& tag) {
 }
 
 /// Reads what each language says, and puts it together.
-void read_languages(const Draft& draft, std::vector<std::string> given, Surroundings around) {
-  const model::Collection& collection = *draft.entry->collection;
+void read_languages(const Written& written, std::vector<std::string> given, Surroundings around) {
+  const model::Collection& collection = *written.collection;
   std::vector<model::Record> said;
   if (!collection.body.empty()) given.push_back(collection.body);
-  for (const auto* file : draft.files) {
+  for (const auto* file : written.files) {
     around.language = file->language;
     said.push_back(read_record(collection.fields, file->node, collection.name, given, around));
     const model::Field* body = collection.find(collection.body);
@@ -187,22 +192,22 @@ void read_languages(const Draft& draft, std::vector<std::string> given, Surround
     said.back().set(collection.body, std::move(text));
   }
   for (const auto& field : collection.fields) {
-    const bool in_path = std::ranges::any_of(draft.files.front()->names, [&](const auto& name) { return name.first == field.name; });
-    if (!in_path) merge_field(draft, field, said, around);
+    const bool in_path = std::ranges::any_of(written.files.front()->names, [&](const auto& name) { return name.first == field.name; });
+    if (!in_path) merge_field(written, field, said, around);
   }
 }
 
-void read_markdown_entry(const Draft& draft, const Surroundings& around) {
+void read_markdown_entry(const Written& written, const Surroundings& around) {
   model::Record from_path;
-  auto given = read_path(draft, from_path, around);
-  forget(draft, std::move(from_path));
-  Draft readable = draft;
+  auto given = read_path(written, from_path, around);
+  forget(written, std::move(from_path));
+  Written readable = written;
   std::erase_if(readable.files, [](const auto* file) { return !file->source; });
   if (!readable.files.empty()) read_languages(readable, std::move(given), around);
   for (std::size_t i = 0; i < around.site.languages.size(); ++i)
-    if (std::ranges::none_of(draft.files, [&](const auto* file) { return file->language == i; }))
-      around.diagnostics.add(Diagnostic{Code::missing_translation, draft.entry->place, {draft.entry->id, around.site.languages[i].tag}}.hint(
-          Hint::write_file, {path_in(*draft.files.front(), around.site.languages[i].tag)}));
+    if (std::ranges::none_of(written.files, [&](const auto* file) { return file->language == i; }))
+      around.diagnostics.add(Diagnostic{Code::missing_translation, written.place, {written.id, around.site.languages[i].tag}}.hint(
+          Hint::write_file, {path_in(*written.files.front(), around.site.languages[i].tag)}));
 }
 
 /// Templates see the address under which the site is published, not the one that `site.yaml` says where the two differ.
@@ -232,29 +237,34 @@ void finish_entry(Entry& entry, Links& links, std::size_t languages, Diagnostics
     for_each_spoken(field, 0, languages, [&](Value& value, std::size_t language) {
       if (auto* prose = value.get<base::Box<model::Prose>>()) {
         render_markdown(**prose, [&](const LinkRequest& request) { return links.resolve(request, entry, language); }, ids[language], diagnostics);
-      } else if (auto* link = value.get<base::Box<model::Link>>())
-        links.resolve(**link, value.place, entry, language);
-      else if (auto* media = value.get<model::Media>())
+      } else if (auto* link = value.get<base::Box<model::Link>>()) {
+        if (!links.resolve(**link, value.place, entry, language)) value.data = std::monostate();
+      } else if (auto* media = value.get<model::Media>())
         links.use_media(media->path);
     });
 }
 
-std::unordered_map<std::string, const Entry*> entries_by_file(const std::vector<Draft>& drafts, const std::vector<model::Language>& languages) {
+std::unordered_map<std::string, const Entry*> entries_by_file(const std::deque<Written>& all, const std::vector<model::Language>& languages) {
   std::unordered_map<std::string, const Entry*> files;
-  for (const auto& draft : drafts) {
-    if (draft.entry->collection->holds == model::Holds::many) continue;
-    std::string path = draft.files.front()->path;
+  for (const auto& written : all) {
+    if (written.collection->holds == model::Holds::many) continue;
+    std::string path = written.files.front()->path;
     for (const auto& language : languages)
       if (const std::string end = "." + language.tag + ".md"; path.ends_with(end)) path.replace(path.size() - end.size(), end.size(), ".md");
-    files.emplace(std::move(path), draft.entry);
+    files.emplace(std::move(path), written.entry);
   }
   return files;
 }
 
+/// What is wrong with an entry that is not published, as warnings: it may be unfinished.
+void add_leniently(const Diagnostics& mistakes, Diagnostics& diagnostics) {
+  for (auto& diagnostic : mistakes.sorted()) diagnostics.add(std::move(diagnostic), base::Severity::warning);
+}
+
 }  // namespace
 
-Site site(const std::string& content_folder, const model::Theme& theme, const Settings& settings, std::optional<std::chrono::sys_days> today,
-          int jobs, base::Sources& sources, Diagnostics& diagnostics) {
+Site site(const std::string& content_folder, const model::Theme& theme, const Settings& settings, std::optional<model::LocalTime> today,
+          bool drafts, int jobs, base::Sources& sources, Diagnostics& diagnostics) {
   Site site;
   site.languages = theme.languages;
   site.base_url = settings.base_url;
@@ -262,22 +272,35 @@ Site site(const std::string& content_folder, const model::Theme& theme, const Se
   site.today = today;
   site.content = content_folder;
 
-  const Content content = load::content(content_folder, theme.collections, settings.languages, jobs, sources, diagnostics);
-  const auto drafts = create_entries(site, theme, content, diagnostics);
+  Content content = load::content(content_folder, theme.collections, settings.languages, jobs, sources, diagnostics);
+  auto all = gather(theme, content, site.collections, diagnostics);
+  decide_publication(all, today, drafts, diagnostics);
+  create_entries(all, drafts, site.collections);
 
   // Beyond this point every entry exists, so that references find theirs.
-  base::parallel(drafts.size(), jobs, [&](std::size_t i) {
-    const Draft& draft = drafts[i];
-    const Surroundings around{site, content.media, std::string(base::folder_of(draft.files.front()->path)), std::nullopt, diagnostics};
-    draft.entry->collection->markdown ? read_markdown_entry(draft, around) : read_yaml_entry(draft, around);
-    anchor_relative_dates(*draft.entry, diagnostics);
+  Diagnostics of_hidden;
+  const auto told = [&](const Written& written) -> Diagnostics& { return written.hidden ? of_hidden : diagnostics; };
+  base::parallel(all.size(), jobs, [&](std::size_t i) {
+    const Written& written = all[i];
+    const Surroundings around{site, content.media, std::string(base::folder_of(written.files.front()->path)), std::nullopt, told(written)};
+    written.collection->markdown ? read_markdown_entry(written, around) : read_yaml_entry(written, around);
+    anchor_relative_dates(*written.entry, around.diagnostics);
   });
   set_base_url(site);
   add_routes(site, theme, diagnostics);
 
   // Beyond this point every page has its address, so that links find theirs.
-  Links links(site, content.media, entries_by_file(drafts, site.languages), diagnostics);
-  base::parallel(drafts.size(), jobs, [&](std::size_t i) { finish_entry(*drafts[i].entry, links, site.languages.size(), diagnostics); });
+  const auto files = entries_by_file(all, site.languages);
+  Links links(site, content.media, files, diagnostics), links_of_hidden(site, content.media, files, of_hidden);
+  base::parallel(all.size(), jobs, [&](std::size_t i) {
+    auto& links_here = all[i].hidden ? links_of_hidden : links;
+    finish_entry(*all[i].entry, links_here, site.languages.size(), told(all[i]));
+  });
+  add_leniently(of_hidden, diagnostics);
+  if (drafts) {
+    for (const auto& path : links_of_hidden.used_media()) links.use_media(path);
+    links.anchors.insert(links.anchors.end(), links_of_hidden.anchors.begin(), links_of_hidden.anchors.end());
+  }
   add_channel_addresses(site);
   site.media = links.used_media();
   site.anchors = std::move(links.anchors);

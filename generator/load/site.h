@@ -14,8 +14,8 @@
 namespace load {
 
 /// Reads everything below `content`. Every mistake is added to `diagnostics`; what was understood is in the site all the
-/// same, so that later checks find theirs. The site points into `theme` and `sources`, which must outlive it.
+/// same, so that later checks find theirs. With `drafts`, what is hidden is shown. The site points into `theme` and `sources`, which must outlive it.
 model::Site site(const std::string& content, const model::Theme& theme, const Settings& settings,
-                 std::optional<std::chrono::sys_days> today, int jobs, base::Sources& sources, base::Diagnostics& diagnostics);
+                 std::optional<model::LocalTime> today, bool drafts, int jobs, base::Sources& sources, base::Diagnostics& diagnostics);
 
 }  // namespace load

@@ -127,7 +127,8 @@ Value read_choice(const Field& field, const Node& node, const Surroundings& arou
 Value read_reference(const Field& field, const Node& node, const Surroundings& around) {
   const model::Entries* entries = around.site.find(field.to);
   if (!entries) return {};  // the declaration is at fault
-  if (const model::Entry* entry = entries->find(node.text)) return {model::Reference{node.text, entry}, node.place};
+  const model::Entry* published = entries->find(node.text);
+  if (const auto* found = published ? published : entries->find_hidden(node.text)) return {model::Reference{node.text, found}, node.place};
   if (!entries->whole) return {};
   std::vector<std::string> ids;
   for (const auto& entry : entries->all) ids.push_back(entry.id);
@@ -363,7 +364,7 @@ model::Record read_record(const std::vector<Field>& fields, const Node& node, st
       around.diagnostics.add(Diagnostic{Code::given_by_file, pair->key_place, {field.name}}.hint(Hint::remove_attribute, {field.name}));
     }
     record.fields.emplace_back(field.name, said && !is_given ? read_value(field, *said, around) : Value());
-    const bool is_missed = field.required && !is_given && !around.language && (!said || is_empty(*said));
+    const bool is_missed = field.required && !is_given && !around.language && (!said || (is_empty(*said) && !said->withheld));
     if (is_missed && !is_wrong && !std::ranges::count(misspelt, field.name))
       around.diagnostics.add(Diagnostic{Code::missing_field, said ? said->place : node.place, {field.name, std::string(of_what)}}.hint(Hint::add_colon, {field.name}));
   }

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <istream>
 #include <streambuf>
+#include <utility>
 
 #include "load/gate.h"
 #include "load/yaml_lines.h"
@@ -98,6 +99,7 @@ class Builder : public YAML::EventHandler {
 
   void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string& value) override {
     const std::uint32_t begin = skip_properties(at(mark));
+    if (value.empty() && confirm_.source && is_alone(confirm_.span.end)) return put_empty_proposal();
     Node node;
     node.shape = Shape::scalar;
     const std::uint32_t end = measure(node, begin, value);
@@ -162,16 +164,33 @@ class Builder : public YAML::EventHandler {
     return {begin, std::min(end, static_cast<std::uint32_t>(text_.size()))};
   }
 
-  /// Reports the anchors and tags that stand before a value; the offset behind them.
+  /// Reports the anchors and tags that stand before a value, and keeps `!confirm` for it; the offset behind them.
   std::uint32_t skip_properties(std::uint32_t begin) {
+    confirm_ = {};
     while (look(begin) == '&' || look(begin) == '!') {
       const Span span = word(begin);
       const Code code = look(begin) == '&' ? Code::yaml_anchor : Code::yaml_tag;
-      add(Diagnostic{code, place(span), {said(span, code == Code::yaml_anchor ? 1 : 0)}}.hint(Hint::write_the_text_itself));
+      if (said(span) == confirm_tag && !awaits_key())
+        confirm_ = place(span);
+      else
+        add(Diagnostic{code, place(span), {said(span, code == Code::yaml_anchor ? 1 : 0)}}.hint(Hint::write_the_text_itself));
       begin = span.end;
-      while (is_space(look(begin))) ++begin;
+      while (is_space(look(begin)) || look(begin) == '#') begin = look(begin) == '#' ? line_around(source_, part_, begin).end : begin + 1;
     }
     return begin;
+  }
+
+  /// Whether nothing more stands on the line.
+  bool is_alone(std::uint32_t begin) const {
+    while (is_blank(look(begin))) ++begin;
+    return begin >= text_.size() || look(begin) == '\n' || look(begin) == '#';
+  }
+
+  void put_empty_proposal() {
+    Node node;
+    node.place = confirm_;
+    last_ = std::max(last_, confirm_.span.end);
+    put(std::move(node));
   }
 
   /// `~` and `null` are written; other nothings are not.
@@ -189,6 +208,7 @@ class Builder : public YAML::EventHandler {
       add({Code::yaml_too_large, node.place, {std::to_string(limit_)}});
       throw Stop{};
     }
+    node.confirm = std::exchange(confirm_, {});
     if (frames_.empty()) return root_ = std::move(node);
     Frame& frame = frames_.back();
     if (frame.node->shape == Shape::sequence) return frame.node->items.emplace_back(std::move(node));
@@ -205,6 +225,7 @@ class Builder : public YAML::EventHandler {
 
   void open(Shape shape, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
     std::uint32_t begin = at(mark);
+    confirm_ = {};
     if (anchor != 0 || (!tag.empty() && tag != "?")) begin = skip_properties(begin);
     Node node;
     node.shape = shape;
@@ -307,6 +328,7 @@ class Builder : public YAML::EventHandler {
   base::Diagnostics& diagnostics_;
   std::size_t limit_;
   std::uint32_t last_;  ///< the end of what has been understood
+  base::Place confirm_;  ///< the tag before the value that comes
   Node root_;
   std::vector<Frame> frames_;
   std::size_t count_ = 0;

@@ -1,7 +1,7 @@
 // YAML as a small tree in which everything knows where it was written. yaml-cpp is sealed in yaml.cpp.
 //
-// Of YAML this is what people write by hand: mappings, lists and text. Anchors, aliases, tags, merge keys, keys that are
-// not words, second documents and quotes across lines are mistakes here, because they surprise whoever edits the file
+// Of YAML this is what people write by hand: mappings, lists and text. Anchors, aliases, tags (but for `!confirm`, which says that a
+// value is only a proposal), merge keys, keys that are not words, second documents and quotes across lines are mistakes here, because they surprise whoever edits the file
 // next, and some of them make a program that walks the tree run for ever. A key is said once. All scalars stay text, as
 // typed (`08`, `no`, `111`), until a field reads them.
 #pragma once
@@ -31,6 +31,8 @@ struct Node {
   base::Place place;
   std::uint32_t content = 0;  ///< of a literal text: the offset of its first line, and the bytes by which it is indented
   std::uint32_t indent = 0;
+  base::Place confirm;        ///< the tag `!confirm` in front of it; nowhere where there is none
+  bool withheld = false;      ///< taken away, because it is still to be confirmed or leads to what is not published
   std::vector<Node> items;    ///< of a sequence
   std::vector<Pair> pairs;    ///< of a mapping, in the order of the file, every key once
 
@@ -51,6 +53,9 @@ struct TextPlace {
   std::uint32_t indent = 0;
 };
 TextPlace text_place(const Node& scalar);
+
+/// Stands before a value that is only a proposal: `theme: !confirm Every child counts`.
+constexpr std::string_view confirm_tag = "!confirm";
 
 constexpr std::size_t deepest_nesting = 16;
 constexpr std::size_t most_values = 10'000;

@@ -31,6 +31,11 @@ const Entry* Entries::find(std::string_view id) const {
   return found == by_id.end() || id_at(*found) != id ? nullptr : &all[*found];
 }
 
+const Entry* Entries::find_hidden(std::string_view id) const {
+  const auto found = std::ranges::find(hidden, id, &Entry::id);
+  return found == hidden.end() ? nullptr : &*found;
+}
+
 const Entries* Site::find(std::string_view collection) const {
   for (const auto& entries : collections)
     if (entries.collection && entries.collection->name == collection) return &entries;

@@ -15,6 +15,19 @@
 
 namespace model {
 
+/// Why an entry is not published.
+struct Hidden {
+  enum class Why {
+    draft,       ///< its status says so
+    not_yet,     ///< the day from which it is published has not come
+    over,        ///< the last day on which it is published is past
+    to_confirm,  ///< a field that it must have is still to be confirmed
+    depends,     ///< it refers, in a field that it must have, to an entry that is not published
+  } why = Why::draft;
+  std::string on;     ///< of `not_yet` and `over` the date; else the field, or what is referred to: "place kon-tum"
+  base::Place place;  ///< where that is said
+};
+
 /// One checked thing of a collection.
 struct Entry {
   const Collection* collection = nullptr;
@@ -23,6 +36,7 @@ struct Entry {
   base::Place place;
   const Route* route = nullptr;  ///< its page; null where its collection makes none
   std::vector<const Route*> pages;  ///< its further pages, in the order of their declaration
+  std::optional<Hidden> hidden;     ///< with a preview, of entries that are shown all the same, too
 };
 
 /// One page in all its languages. A page proper is a route and a language.
@@ -46,10 +60,12 @@ std::string data_file(std::string_view collection, std::string_view extension);
 /// The entries of one collection, in the order of their files and within a file as written.
 struct Entries {
   const Collection* collection = nullptr;
-  std::deque<Entry> all;
+  std::deque<Entry> all;     ///< those that are published
+  std::deque<Entry> hidden;  ///< the others; their routes are not among those of the site
   const Route* list = nullptr;  ///< the page for all of them; null where there is none
   bool whole = true;  ///< false where a file of theirs was refused: then an id that is not here may be there all the same
-  /// The first entry of that id, or null. Fast once `index` was called after the last entry was added.
+  const Entry* find_hidden(std::string_view id) const;
+  /// The first published entry of that id, or null. Fast once `index` was called after the last entry was added.
   const Entry* find(std::string_view id) const;
   void index();
   std::vector<std::size_t> by_id;  ///< positions in `all`, sorted by id; made by `index`
@@ -66,9 +82,10 @@ struct Site {
   std::vector<Language> languages;  ///< the first is the default
   std::string base_url;             ///< "https://example.org/path/", always with a last `/`
   std::string base_path;            ///< its path: "/path/"
-  std::optional<std::chrono::sys_days> today;
+  std::optional<LocalTime> today;
   std::deque<Entries> collections;  ///< in the order of the theme's
   std::deque<Route> routes;
+  std::deque<Route> hidden_routes;  ///< where the hidden entries would be
   std::vector<std::string> media;   ///< content files that are published, as paths below the content folder, sorted
   std::string content;              ///< the content folder, to read them from
   std::vector<AnchorUse> anchors;

@@ -357,4 +357,33 @@ std::optional<sys_days> parse_day(std::string_view text) {
   return first_of(*day);
 }
 
+std::optional<LocalTime> parse_local_time(std::string_view text) {
+  const auto day = parse_day(text.substr(0, 10));
+  if (!day || (text.size() != 10 && text.size() != 16)) return std::nullopt;
+  const auto moment = read_moment(text);
+  const auto* read = std::get_if<Moment>(&moment);
+  return read ? std::optional(LocalTime{*day, std::max(0, minute_of_day(*read))}) : std::nullopt;
+}
+
+std::string to_iso(const LocalTime& time) {
+  return to_iso(time.day) + (time.minute == 0 ? "" : fmt::format("T{:02}:{:02}", time.minute / 60, time.minute % 60));
+}
+
+std::optional<LocalTime> begin_of(const When& when) {
+  const auto day = when.first_day();
+  if (!day) return std::nullopt;
+  const auto* moment = std::get_if<Moment>(&when.value);
+  if (const auto* interval = std::get_if<Interval>(&when.value)) moment = moment_of(interval->begin);
+  return LocalTime{*day, moment ? std::max(0, minute_of_day(*moment)) : 0};
+}
+
+std::optional<LocalTime> end_of(const When& when) {
+  const auto day = when.last_day();
+  if (!day) return std::nullopt;
+  const auto* moment = std::get_if<Moment>(&when.value);
+  if (const auto* interval = std::get_if<Interval>(&when.value)) moment = moment_of(interval->end);
+  if (moment && moment->hour >= 0) return LocalTime{*day, minute_of_day(*moment)};
+  return LocalTime{*day + std::chrono::days(1), 0};
+}
+
 }  // namespace model

@@ -120,4 +120,21 @@ std::string stated_end(const When& when);
 /// Reads exactly YYYY-MM-DD.
 std::optional<std::chrono::sys_days> parse_day(std::string_view text);
 
+/// A minute as the clocks of a place show it.
+struct LocalTime {
+  std::chrono::sys_days day;
+  int minute = 0;  ///< of the day, 0 … 1439
+  auto operator<=>(const LocalTime&) const = default;
+};
+
+/// Reads YYYY-MM-DD, the first minute of the day, or YYYY-MM-DDThh:mm.
+std::optional<LocalTime> parse_local_time(std::string_view text);
+/// "2027-05-01"; with a time where it is not the first minute: "2027-05-01T08:00".
+std::string to_iso(const LocalTime& time);
+
+/// The first minute of a When, and the first after it: that of the day after its last, or its very time of day. Nothing where it has no
+/// such bound.
+std::optional<LocalTime> begin_of(const When& when);
+std::optional<LocalTime> end_of(const When& when);
+
 }  // namespace model

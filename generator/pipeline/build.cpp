@@ -22,6 +22,18 @@ void append(std::vector<base::File>& files, std::vector<base::File> more) {
   for (auto& file : more) files.push_back(std::move(file));
 }
 
+/// What clocks show at an offset like "+0700".
+model::LocalTime now_at(const std::string& offset) {
+  using namespace std::chrono;
+  auto now = system_clock::now();
+  if (offset.size() == 5) {
+    const auto away = hours(std::stoi(offset.substr(1, 2))) + minutes(std::stoi(offset.substr(3)));
+    now += offset[0] == '-' ? -away : away;
+  }
+  const auto day = floor<days>(now);
+  return {day, static_cast<int>(floor<minutes>(now - day).count())};
+}
+
 }  // namespace
 
 std::optional<Understood> understand(const Options& options, base::Sources& sources, base::Diagnostics& diagnostics) {
@@ -38,7 +50,8 @@ std::optional<Understood> understand(const Options& options, base::Sources& sour
   if (declarations.has_errors()) return std::nullopt;
 
   // Beyond this point it is known what content may say.
-  understood.site = load::site(options.content, *understood.theme, *settings, options.today, options.jobs, sources, diagnostics);
+  const auto today = options.today || !options.by_clock ? options.today : now_at(understood.theme->time_zone.offset);
+  understood.site = load::site(options.content, *understood.theme, *settings, today, options.drafts, options.jobs, sources, diagnostics);
   checks::urls(understood.site, diagnostics);
   checks::digits(understood.site, options.jobs, diagnostics);
   if (!diagnostics.has_errors()) checks::rules(understood.site, *understood.theme, understood.library, options.jobs, diagnostics);

@@ -23,8 +23,10 @@ struct Options {
   std::string theme = "themes/default";
   std::string output = "public";
   std::string base_url;  ///< empty: what site.yaml says
-  std::optional<std::chrono::sys_days> today;
+  std::optional<model::LocalTime> today;  ///< in the time zone of the site; nothing: it is not known
+  bool by_clock = false;                  ///< where nobody said it: what the clock of the machine says
   int jobs = 1;
+  bool drafts = false;    ///< for a preview: with what is not published yet, or not any more
   bool portable = false;  ///< for pages that are opened as files
   bool compress = false;  ///< with .gz and .br beside the files
 };

@@ -31,10 +31,10 @@ Record collections_global(const Site& site) {
   return collections;
 }
 
-Value day(std::optional<std::chrono::sys_days> day) {
-  if (!day) return {};
+Value day(std::optional<model::LocalTime> time) {
+  if (!time) return {};
   model::Dated dated;
-  const std::chrono::year_month_day parts{*day};
+  const std::chrono::year_month_day parts{time->day};
   dated.when.value = model::Moment{static_cast<int>(parts.year()), static_cast<int>(static_cast<unsigned>(parts.month())),
                                    static_cast<int>(static_cast<unsigned>(parts.day()))};
   return base::Box<model::Dated>(std::move(dated));

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "base/url.h"
+#include "model/publication.h"
 #include "templates/address.h"
 
 namespace templates {
@@ -88,6 +89,7 @@ Operand of_entry(Rendering& rendering, const Operand& operand, std::string_view 
   if (entry.collection && entry.collection->find(name)) return {};
   if (name == "url") return address_of(rendering, operand, rendering.context.language);
   if (name == "id") return text(entry.id);
+  if (name == "hidden") return entry.hidden ? text(model::name_of(entry.hidden->why)) : Operand();
   if (name == "title_text") return title(entry);
   if (name == "absolute_url") return absolute_address_of(rendering, operand, rendering.context.language);
   if (name == "collection") return of_collection(rendering, entry.collection);

@@ -169,6 +169,27 @@ TEST_CASE("yaml: anchors, aliases, tags and merge keys are all reported") {
         "     |    ^ write the text itself\n");
 }
 
+TEST_CASE("yaml: `!confirm` marks the value behind it, whatever that is") {
+  const Read read("a: !confirm b\nc: !confirm {d: e}\nf: !confirm\n  g: h\ni: !confirm  # nothing yet\nj: !confirm\n\n  # k\n  - l\nm:\n  - !confirm \"n\"\n  - o\np: !confirm\n");
+  CHECK(read.messages() == "");
+  REQUIRE(read.tree);
+  CHECK(shape(*read.tree) == R"({a: "b", c: {d: "e"}, f: {g: "h"}, i: -, j: ["l"], m: ["n", "o"], p: -})");
+  std::string marked;
+  for (const auto& pair : read.tree->pairs)
+    if (pair.value.confirm.source) marked += pair.key + " " + std::to_string(pair.value.confirm.span.begin) + " " + read.said(pair.value.confirm) + "\n";
+  CHECK(marked == "a 3 !confirm\nc 17 !confirm\nf 36 !confirm\ni 55 !confirm\nj 82 !confirm\np 133 !confirm\n");
+  const auto& items = read.tree->find("m")->items;
+  CHECK(items[0].confirm.source);
+  CHECK_FALSE(items[1].confirm.source);
+  CHECK_FALSE(read.tree->find("f")->find("g")->confirm.source);
+}
+
+TEST_CASE("yaml: `!confirm` is for values, and other tags are none") {
+  CHECK(code(messages("!confirm a: b\n")) == "yaml-tag");
+  CHECK(code(messages("a: !confirmed b\n")) == "yaml-tag");
+  CHECK(code(messages("a: !confirm &x b\n")) == "yaml-anchor");
+}
+
 TEST_CASE("yaml: an alias of itself and an alias bomb end at the first alias") {
   CHECK(code(messages("a: &x [*x]\n")) == "yaml-anchor");
   std::string bomb = "a0: &a0 [x, x]\n";

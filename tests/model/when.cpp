@@ -359,3 +359,29 @@ TEST_CASE("when: a plain day is read strictly") {
     CHECK_FALSE(parse_day(text));
   }
 }
+
+TEST_CASE("when: a local time is a day or a minute of it") {
+  CHECK(to_iso(*parse_local_time("2027-05-01")) == "2027-05-01");
+  CHECK(to_iso(*parse_local_time("2027-05-01T08:05")) == "2027-05-01T08:05");
+  CHECK(*parse_local_time("2027-05-01") < *parse_local_time("2027-05-01T00:01"));
+  for (const auto text : {"", "2027-05", "2027-02-30", "2027-05-01T", "2027-05-01T24:00", "2027-05-01 08:00", "2027-05-01T08:00:00", "now"}) {
+    CAPTURE(std::string(text));
+    CHECK_FALSE(parse_local_time(text));
+  }
+}
+
+TEST_CASE("when: the first minute, and the first after the last") {
+  const auto ends = [](std::string_view text) {
+    const When one = when(std::string(text));
+    const auto begin = begin_of(one), end = end_of(one);
+    return (begin ? to_iso(*begin) : "-") + " " + (end ? to_iso(*end) : "-");
+  };
+  CHECK(ends("2027-05-01") == "2027-05-01 2027-05-02");
+  CHECK(ends("2027-05-01T08:30") == "2027-05-01T08:30 2027-05-01T08:30");
+  CHECK(ends("2027-05") == "2027-05-01 2027-06-01");
+  CHECK(ends("2027-05-01T08:00/2027-05-02T17:00") == "2027-05-01T08:00 2027-05-02T17:00");
+  CHECK(ends("../2027-05-01") == "- 2027-05-02");
+  CHECK(ends("2027/..") == "2027-01-01 -");
+  CHECK(ends("tba") == "- -");
+  CHECK(ends("--05-01") == "- -");
+}

@@ -53,7 +53,7 @@ model::Entry& SmallSite::add(const std::string& collection, const std::string& i
     theme.collections.reserve(16);  // entries point to them
     declared = &theme.collections.emplace_back();
     declared->name = collection;
-    site.collections.push_back({.collection = declared, .all = {}, .by_id = {}});
+    site.collections.push_back({.collection = declared, .all = {}, .hidden = {}, .by_id = {}});
   }
   for (const auto& [name, value] : fields)
     if (!declared->find(name)) {

@@ -1,0 +1,110 @@
+"""What is published when: drafts, days, values that are still to be confirmed, and what `loa list` tells of them."""
+
+import json
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+import loa
+
+FORUM = "content/2024/lang-son/forum.yaml"
+MONTH = "content/2024/chi-lang/action-month.yaml"
+PLAN = "content/2023/lang-son/work-plan.yaml"
+NEW = "content/2027/lang-son/forum.yaml"
+NEW_PAGE = "public/vi/lang-son/2027/dien-dan-tre-em/index.html"
+
+
+class Publication(loa.AtADesk):
+    def setUp(self):
+        super().setUp()
+        self.forum = (self.desk / FORUM).read_text(encoding="utf-8").replace("năm 2024", "năm 2027").replace("Forum 2024", "Forum 2027")
+
+    def sound(self, *words):
+        """Runs the program where nothing is worse than a warning."""
+        outcome = self.desk.run(*words)
+        self.assertEqual(outcome.status, 0, outcome.err)
+        return outcome
+
+    def words(self):
+        """All that is published, in one text."""
+        return "".join(path.read_text(encoding="utf-8") for path in sorted((self.desk / "public").rglob("*"))
+                       if path.suffix in (".html", ".xml", ".json", ".js", ".ics", ".csv"))
+
+    def listed(self, *words):
+        return json.loads(self.sound("list", "--format", "json", *words).out)
+
+    def hidden(self, *words):
+        return [(entry["path"], entry["why"], entry["on"]) for entry in self.listed(*words)["hidden"]]
+
+    def test_a_draft_is_nowhere_and_may_be_unfinished(self):
+        self.desk.write(NEW, "status: draft\ntitle: {vi: Diễn đàn thử, en: Trial forum}\nwrong: 1\n")
+        outcome = self.sound("build")
+        self.assertNotIn("Diễn đàn thử", self.words())
+        self.assertNotIn("2027", [path.name for path in (self.desk / "public/vi/lang-son").iterdir()])
+        self.assertIn("forum.yaml:3:1: warning: unknown field `wrong`", outcome.err)
+        self.assertIn("forum.yaml:1:1: warning: field `theme` of forum is missing", outcome.err)
+        self.assertEqual(self.hidden("--drafts"), [(NEW, "draft", "")])
+        self.assertEqual(self.hidden("--expired") + self.hidden("--upcoming"), [])
+
+    def test_an_entry_appears_on_its_day_and_not_before(self):
+        self.desk.write(NEW, self.forum + "publish_from: 2027-05-01T08:00\n")
+        for day, is_there in (("2027-04-30", False), ("2027-05-01", False), ("2027-05-01T07:59", False), ("2027-05-01T08:00", True), ("2028-01-01", True)):
+            with self.subTest(day=day):
+                self.sound("build", "--today", day)
+                self.assertEqual((self.desk / NEW_PAGE).exists(), is_there)
+                self.assertEqual("năm 2027" in self.words(), is_there)
+                self.assertEqual(self.hidden("--today", day), [] if is_there else [(NEW, "not-yet", "2027-05-01T08:00")])
+        self.assertIn("publish_from: 2027-05-01T08:00", self.sound("build").err, "nobody said what day it is")
+        self.assertFalse((self.desk / NEW_PAGE).exists())
+
+    def test_the_last_day_counts_as_a_whole(self):
+        self.desk.write(NEW, self.forum + "expire_after: 2027-10-31\n")
+        for day, is_there in (("2027-10-31T23:59", True), ("2027-11-01", False)):
+            self.sound("build", "--today", day)
+            self.assertEqual((self.desk / NEW_PAGE).exists(), is_there, day)
+        self.assertEqual(self.hidden("--expired", "--today", "2027-11-01"), [(NEW, "over", "2027-10-31")])
+
+    def test_the_home_page_follows_the_newest_year_that_is_published(self):
+        self.desk.write(NEW, self.forum + "publish_from: 2027-05-01\n")
+        for day, title in (("2027-04-30", "Diễn đàn trẻ em tỉnh Lạng Sơn năm 2024"), ("2027-05-01", "Diễn đàn trẻ em tỉnh Lạng Sơn năm 2027")):
+            self.sound("build", "--today", day)
+            self.assertIn(f"<h2>{title}</h2>", (self.desk / "public/vi/index.html").read_text(encoding="utf-8"))
+
+    def test_what_is_to_be_confirmed_is_no_fact(self):
+        self.desk.write(NEW, self.forum.replace("theme:", "theme: !confirm", 1))
+        self.desk.replace(PLAN, "\ntheme:", "\ntheme: !confirm")
+        theme = "Chung tay giảm thiểu tổn hại trẻ em"
+        outcome = self.sound("build", "--messages", "vi")
+        self.assertIn("cảnh báo: `theme` còn phải xác nhận, nên chưa đăng [to-confirm]", outcome.err)
+        self.assertFalse((self.desk / NEW_PAGE).exists(), "a forum must have a theme")
+        page = (self.desk / "public/vi/lang-son/2023/cong-tac-tre-em/index.html").read_text(encoding="utf-8")
+        self.assertNotIn(theme, page, "a work plan need not")
+        self.assertEqual(self.hidden("--drafts"), [(NEW, "to-confirm", "theme")])
+        told = self.sound("list", "--messages", "vi").out
+        self.assertIn("còn phải xác nhận: theme\n  còn phải xác nhận trong tệp này: 1 chỗ\n", told)
+
+    def test_what_needs_a_hidden_entry_is_hidden_too(self):
+        self.desk.replace("content/lists/places.yaml", "\nkon-tum:\n", "\nkon-tum:\n  status: draft\n")
+        self.sound("build")
+        self.assertFalse((self.desk / "public/vi/kon-tum").exists())
+        self.assertIn(("content/2023/kon-tum/forum.yaml", "depends", "place kon-tum"), self.hidden())
+
+    def test_the_day_on_which_the_site_next_changes(self):
+        self.desk.write(NEW, self.forum + "publish_from: 2027-05-01\nexpire_after: 2027-10-31\n")
+        self.desk.append(MONTH, "expire_after: 2027-03-31\n")
+        for day, at in (("2027-01-01", ["2027-04-01", "2027-05-01", "2027-11-01"]), ("2027-04-01", ["2027-05-01", "2027-11-01"]),
+                        ("2027-05-01", ["2027-11-01"]), ("2027-11-01", [])):
+            self.assertEqual([change["at"] for change in self.listed("--today", day)["changes"]], at, day)
+        out = self.sound("list", "--today", "2027-04-01", "--messages", "vi").out
+        self.assertIn("Lần tới trang tự thay đổi: 2027-05-01\n  thêm  content/2027/lang-son/forum.yaml: Diễn đàn trẻ em tỉnh Lạng Sơn năm 2027\n", out)
+        self.assertIn("không tự thay đổi lần nào nữa", self.sound("list", "--today", "2027-11-01", "--messages", "vi").out)
+
+    def test_a_link_to_what_is_hidden_becomes_plain_words(self):
+        self.desk.append(MONTH, "expire_after: 2026-12-31\n")
+        outcome = self.sound("build", "--today", "2027-01-01")
+        self.assertIn("[link-to-hidden]", outcome.err)
+        self.assertNotIn("chi-lang/2024/thang-hanh-dong", self.words())
+
+
+if __name__ == "__main__":
+    loa.main()
