@@ -104,6 +104,11 @@ class Desk:
         return text[:text.index(old)].count("\n") + 1
 
 
+def remove(folder):
+    """Takes a folder away, if it is there."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 def tree(folder):
     """The bytes of every file below, by its path, without the mark of the program (`.gitignore`)."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(Path(folder).rglob("[!.]*")) if path.is_file()}

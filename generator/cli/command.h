@@ -35,6 +35,7 @@ std::span<const Command> commands();
 Command::Run declare_build(Options&);
 Command::Run declare_check(Options&);
 Command::Run declare_list(Options&);
+Command::Run declare_new(Options&);
 Command::Run declare_rollback(Options&);
 
 }  // namespace cli

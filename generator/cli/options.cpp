@@ -53,6 +53,11 @@ void Options::words(const char* name, std::vector<std::string>& into, const Word
   app_.add_option(name, into, text_of(about, tongue_))->required(required)->option_text(" ");
 }
 
+void Options::rest(std::vector<std::string>& into) {
+  app_.allow_extras();
+  app_.final_callback([&into, app = &app_] { into = app->remaining(); });
+}
+
 Tongue tongue_of_environment() {
   for (const auto name : {"LC_ALL", "LC_MESSAGES", "LANG"})
     if (const char* value = std::getenv(name); value && *value) return std::string_view(value).starts_with("vi") ? Tongue::vi : Tongue::en;

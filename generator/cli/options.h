@@ -31,6 +31,9 @@ class Options {
   /// Words that stand by their place, without a name in front; at least one where they are required.
   void words(const char* name, std::vector<std::string>& into, const Words& about, bool required);
 
+  /// All words that are no option of those above, in their order, `--name` among them.
+  void rest(std::vector<std::string>& into);
+
   base::Tongue tongue() const { return tongue_; }
 
  private:

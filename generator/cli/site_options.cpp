@@ -14,14 +14,18 @@ SiteOptions::SiteOptions() { typed.jobs = static_cast<int>(std::max(1U, std::thr
 
 void SiteOptions::declare(Options& options) {
   const auto wrong = [tongue = options.tongue()](const std::string& value, const Words& why) { return "`" + value + "` " + std::string(why.in(tongue)); };
-  options.text("--content", typed.content, words::content, "DIR [content]");
-  options.text("--theme", typed.theme, words::theme, "DIR [themes/default]");
+  declare_folders(options);
   options.text("--base-url", typed.base_url, words::base_url, "URL",
                [wrong](const std::string& url) { return load::as_base_url(url).empty() ? wrong(url, words::not_a_base_url) : ""; });
   options.number("--jobs", typed.jobs, words::jobs, "N", 1, 256);
   options.text("--today", today, words::today, "DATE",
                [wrong](const std::string& day) { return day == "now" || model::parse_local_time(day) ? "" : wrong(day, words::not_a_day); });
   options.flag("--strict", strict, words::strict);
+}
+
+void SiteOptions::declare_folders(Options& options) {
+  options.text("--content", typed.content, words::content, "DIR [content]");
+  options.text("--theme", typed.theme, words::theme, "DIR [themes/default]");
 }
 
 void SiteOptions::declare_output(Options& options) { options.text("--output", typed.output, words::output, "DIR [public]"); }

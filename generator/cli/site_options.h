@@ -16,6 +16,8 @@ struct SiteOptions {
 
   SiteOptions();
   void declare(Options& options);
+  /// `--content` and `--theme` alone.
+  void declare_folders(Options& options);
   /// `--output` alone.
   void declare_output(Options& options);
 

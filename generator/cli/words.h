@@ -20,6 +20,7 @@ inline constexpr Words build{"Kiểm tra nội dung, làm trang và xuất bản
 inline constexpr Words check{"Như build nhưng không ghi gì: chỉ báo lỗi.", "Like build, but writes nothing: only reports mistakes."};
 inline constexpr Words list{"Kể ra những gì chưa đăng hoặc thôi đăng, vì sao, và ngày trang tự thay đổi lần tới.",
                             "Tells what is not published and why, and when the site next changes by itself."};
+inline constexpr Words begin{"Bắt đầu một năm mới, hoặc một mục mới của bất kỳ bộ sưu tập nào.", "Begins a new year, or a new entry of any collection."};
 inline constexpr Words rollback{"Đưa bản xuất bản ngay trước đó trở lại.", "Brings the publication before the last one back."};
 inline constexpr Words content{"Thư mục nội dung.", "Folder of the content."};
 inline constexpr Words theme{"Thư mục giao diện.", "Folder of the theme."};
@@ -55,6 +56,11 @@ inline constexpr Words example_check{"Ví dụ:\n  loa check\n  loa check --stri
 inline constexpr Words example_list{
     "Ví dụ:\n  loa list\n  loa list --drafts\n  loa list --upcoming --today 2027-05-01\n\nKhông ghi --today thì theo đồng hồ của máy, múi giờ của trang.",
     "Examples:\n  loa list\n  loa list --drafts\n  loa list --upcoming --today 2027-05-01\n\nWithout --today it is what the clock says, in the time zone of the site."};
+inline constexpr Words example_new{
+    "Ví dụ:\n  loa new\n  loa new year 2027\n  loa new forum period=2027 place=lang-son\n  loa new page --id lien-he --title.vi \"Liên hệ\" --title.en \"Contact\"\n\n"
+    "Tên trường và giá trị ghi như trên; chỗ nào bắt buộc mà chưa có thì được hỏi, hoặc để `!confirm` trong tệp.\nKhông có gì đang có bị thay đổi.",
+    "Examples:\n  loa new\n  loa new year 2027\n  loa new forum period=2027 place=lang-son\n  loa new page --id contact --title.vi \"Liên hệ\" --title.en \"Contact\"\n\n"
+    "Fields and their values are given like this; what must be there and is not given is asked for, or marked `!confirm` in the file.\nNothing that is there is changed."};
 inline constexpr Words example_rollback{"Ví dụ:\n  loa rollback\n  loa rollback --output public\n\nGọi hai lần là trở về như cũ.",
                                         "Examples:\n  loa rollback\n  loa rollback --output public\n\nCalled twice, it is as before."};
 inline constexpr Words pages_of{"Đang làm trang {0}/{1}", "Page {0} of {1}"};

@@ -223,7 +223,12 @@ void add_own_fields(Collection& collection, const std::vector<model::Color>& col
   const auto add = [&](model::Field field) {
     if (!collection.find(field.name)) collection.fields.push_back(std::move(field));
   };
-  if (collection.page || !collection.pages.empty()) add(own_field(std::string(model::slug_field), model::Kind::word, true));
+  if (collection.page || !collection.pages.empty()) {
+    auto slug = own_field(std::string(model::slug_field), model::Kind::word, true);
+    slug.label = own_text(languages, "Tên trong địa chỉ trang", "Word in the address");
+    slug.help = own_text(languages, "Bỏ trống thì lấy mã của mục. Đã đăng rồi thì không nên đổi.", "Left out, it is the id. It should not change once published.");
+    add(std::move(slug));
+  }
   if (collection.name != "site") {
     for (auto& field : publication_fields(languages)) {
       const auto same = std::ranges::find(collection.fields, field.name, &model::Field::name);

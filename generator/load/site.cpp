@@ -158,7 +158,11 @@ void merge_field(const Written& written, const model::Field& field, std::vector<
                                  .note(Hint::other_text, place_in(first)));
     }
   }
-  if (merged.is_null() && field.required)
+  const auto is_withheld = [&](const ContentFile* file) {
+    const Node* node = file->node.find(field.name);
+    return node && node->withheld;
+  };
+  if (merged.is_null() && field.required && std::ranges::none_of(written.files, is_withheld))
     around.diagnostics.add(Diagnostic{Code::missing_field, written.place, {field.name, written.collection->name}}.hint(Hint::add_colon, {field.name}));
   if (auto* translated = merged.get<model::Translated>(); translated && field.name != model::slug_field) {
     for (const auto* file : written.files)

@@ -19,7 +19,7 @@ namespace {
 using base::File;
 
 const std::map<std::string_view, int> floors = {{"base", 0},      {"model", 1},  {"load", 2},    {"templates", 2},
-                                                {"render", 3},    {"checks", 4}, {"outputs", 4}, {"pack", 4},     {"publish", 4},
+                                                {"render", 3},    {"checks", 4}, {"outputs", 4}, {"pack", 4},     {"publish", 4}, {"scaffold", 4},
                                                 {"pipeline", 5},  {"serve", 6},  {"cli", 7}};
 
 /// How the headers of a library begin, and the one file or folder that may see them.
