@@ -19,6 +19,8 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
      "đặt trong dấu ngoặc kép: \"{0}\"", "put it in quotes: \"{0}\""},
     {close_the_quote,  // -
      "đóng dấu ngoặc kép ở cuối dòng", "close the quote at the end of the line"},
+    {close_front_matter,  // -
+     "viết một dòng `---` ngay trước bài viết", "write a line `---` just before the text"},
     {write_the_text_itself,  // -
      "hãy viết thẳng nội dung ra", "write the text itself"},
     {save_as_utf8,  // -
@@ -54,6 +56,8 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
      "so với chỗ này", "compared with this"},
     {rename_to,  // 0 name
      "đổi thành `{0}`", "rename it to `{0}`"},
+    {copy_of_file,  // 0 name
+     "đây có vẻ là bản chép của `{0}`: xóa nó, hoặc chuyển sang thư mục của nơi khác", "this looks like a copy of `{0}`: delete it, or move it to the folder that it is for"},
     {indent_with_spaces,  // -
      "thụt dòng bằng dấu cách, không dùng phím Tab", "indent with spaces, not with tabs"},
     {remove_attribute,  // 0 attribute

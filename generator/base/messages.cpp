@@ -58,6 +58,8 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "trên dòng này có thêm một dấu hai chấm", "there is a second colon on this line"},
     {yaml_tab, error, "yaml-tab",  // -
      "dòng này thụt vào bằng phím Tab", "this line is indented with a tab"},
+    {yaml_dash, error, "yaml-dash",  // 0 sign
+     "`{0}` ở đây không mở được một mục của danh sách", "`{0}` does not begin an item of a list here"},
     {yaml_indentation, error, "yaml-indentation",  // -
      "dòng này thụt vào không khớp với các dòng quanh nó", "this line is not indented like the lines around it"},
     {yaml_bracket_open, error, "yaml-bracket-open",  // 0 "[" or "{"
@@ -171,6 +173,10 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "liên kết `{0}` không dẫn tới đâu trong trang web này", "the link `{0}` leads to nothing on this site"},
     {link_to_hidden, warning, "link-to-hidden",  // 0 address
      "trang `{0}` không được đăng, nên chữ này không thành liên kết", "the page `{0}` is not published, so these words are no link"},
+    {link_to_this_machine, error, "link-to-this-machine",  // 0 address
+     "`{0}` chỉ mở được trên máy của bạn", "`{0}` only opens on your own computer"},
+    {link_with_blanks, error, "link-with-blanks",  // 0 address
+     "địa chỉ `{0}` có dấu cách, nên không thành liên kết hay ảnh", "the address `{0}` has blanks in it, so it becomes no link or picture"},
     {anchor_dead, error, "anchor-dead",  // 0 fragment with #, 1 page
      "trang `{1}` không có chỗ nào tên `{0}`", "there is no `{0}` on the page `{1}`"},
     {image_missing, error, "image-missing",  // 0 path

@@ -23,7 +23,7 @@ enum class Code {
   // yaml
   yaml_duplicate_key, yaml_anchor, yaml_alias, yaml_tag, yaml_merge_key, yaml_second_document,
   yaml_multiline_quote, yaml_missing_colon, yaml_key_not_plain, yaml_too_deep, yaml_too_large, yaml_colon_in_value,
-  yaml_tab, yaml_indentation, yaml_bracket_open, yaml_comma_missing, yaml_reserved_character, yaml_text_after, yaml_escape,
+  yaml_tab, yaml_dash, yaml_indentation, yaml_bracket_open, yaml_comma_missing, yaml_reserved_character, yaml_text_after, yaml_escape,
   front_matter_unclosed,
   // declarations
   unknown_attribute, missing_attribute, unknown_kind, wrong_shape, name_not_plain, name_reserved, field_declared_twice,
@@ -36,7 +36,7 @@ enum class Code {
   // when
   when_not_understood, when_no_such_day, when_ends_before_start,
   // markdown
-  markdown_too_large, markdown_too_many_bars, markdown_table_too_large, markdown_too_many_brackets, markdown_raw_html, link_scheme, link_dead, link_to_hidden,
+  markdown_too_large, markdown_too_many_bars, markdown_table_too_large, markdown_too_many_brackets, markdown_raw_html, link_scheme, link_dead, link_to_hidden, link_to_this_machine, link_with_blanks,
   anchor_dead, image_missing, image_alt_missing, image_remote, image_type, markdown_too_deep,
   // pages
   duplicate_url, url_not_plain, url_part_missing, no_pages,
@@ -52,10 +52,10 @@ enum class Code {
 };
 
 enum class Hint {
-  did_you_mean, known_names, first_here, wrap_in_quotes, close_the_quote, write_the_text_itself, save_as_utf8,
+  did_you_mean, known_names, first_here, wrap_in_quotes, close_the_quote, close_front_matter, write_the_text_itself, save_as_utf8,
   give_each_language, write_date_like, rename_file, one_document, copy_strings,
   add_colon, link_like, describe_picture, choose_other_output, move_into_content, split_text, use_markdown, other_text,
-  rename_to, indent_with_spaces, remove_attribute, also_here, put_theme_string, expected_shape,
+  rename_to, copy_of_file, indent_with_spaces, remove_attribute, also_here, put_theme_string, expected_shape,
   same_in_all_languages, write_file, comes_from_path, choose_content, put_file, delete_it, copy_real_file, missing_before,
   used_from, opens_here, remove_when_right, say_today,
   count_

@@ -48,7 +48,25 @@ std::string scheme(std::string_view address) {
   return found;
 }
 
+namespace {
+
+/// A file of a disk, or a server on the machine itself.
+bool is_of_this_machine(std::string_view address) {
+  const bool is_drive = address.size() > 2 && is_letter(address[0]) && address[1] == ':' && (address[2] == '\\' || address[2] == '/');
+  if (is_drive || starts_with_without_case(address, "file:")) return true;
+  for (const std::string_view scheme : {"http://", "https://"})
+    if (starts_with_without_case(address, scheme)) {
+      const auto host = address.substr(scheme.size(), address.find_first_of("/?#", scheme.size()) - scheme.size());
+      for (const std::string_view own : {"localhost", "127.0.0.1", "[::1]", "0.0.0.0"})
+        if (starts_with_without_case(host, own) && (host.size() == own.size() || host[own.size()] == ':')) return true;
+    }
+  return false;
+}
+
+}  // namespace
+
 LinkTrouble check_link(std::string_view address) {
+  if (is_of_this_machine(address)) return LinkTrouble::this_machine;
   if (has_bad_character(address) || has_bad_sequence(address)) return LinkTrouble::bad_character;
   const std::string found = scheme(address);
   if (found.empty()) {

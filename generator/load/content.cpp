@@ -44,15 +44,49 @@ bool assign(ContentFile& file, const std::string& path, const std::vector<Collec
   return file.collection != nullptr;
 }
 
+/// The name that a file manager made this one from: `forum (1).yaml`, `forum - Copy.yaml`. Empty where it did not.
+std::string original_of(const std::string& name) {
+  const auto dot = name.rfind('.');
+  std::string stem = name.substr(0, dot);
+  if (stem.ends_with(')')) {
+    const auto open = stem.rfind(" (");
+    if (open != stem.npos && stem.find_first_not_of("0123456789", open + 2) == stem.size() - 1) stem.erase(open);
+  }
+  for (const std::string_view end : {" - Copy", " - Sao chép", " copy", " - Bản sao"})
+    if (stem.ends_with(end)) stem.erase(stem.size() - end.size());
+  return stem.size() == std::min(dot, name.size()) || dot == name.npos ? "" : stem + name.substr(dot);
+}
+
+/// `pages/about.vi.md` as the patterns of collections know it.
+std::string without_language(const std::string& path) { return path.ends_with(".md") ? take_language(path).path : path; }
+
 void report_unknown(const std::string& path, const std::vector<Collection>& collections, base::Place place, Diagnostics& diagnostics) {
   Diagnostic diagnostic{Code::unknown_file, place, {path}};
   if (const auto extension = base::extension_of(path); extension == "yml") {
     diagnostics.add(diagnostic.hint(Hint::rename_file, {std::string(base::name_of(path.substr(0, path.size() - 3))) + "yaml"}));
     return;
   }
+  const auto is_wanted = [&](const std::string& name) {
+    return !name.empty() && std::ranges::any_of(collections, [&](const auto& collection) { return collection.files.match(without_language(name)).has_value(); });
+  };
+  const std::string folder = std::string(base::folder_of(path)) + (path.find('/') == path.npos ? "" : "/"), name(base::name_of(path));
+  if (const auto lower = base::lower(name); lower != name && is_wanted(folder + lower)) {
+    diagnostics.add(diagnostic.hint(Hint::rename_file, {lower}));
+    return;
+  }
+  if (const auto original = original_of(name); is_wanted(original.empty() ? "" : folder + original)) {
+    diagnostics.add(diagnostic.hint(Hint::copy_of_file, {original}));
+    return;
+  }
   std::vector<std::string> known;
   for (const auto& collection : collections) known.push_back(collection.files.text);
   diagnostics.add(diagnostic.hint(Hint::known_names, {listed(known)}));
+}
+
+/// A file that its editor saved as one of plain text: `forum.yaml.txt`, `about.vi.md.txt`. Empty for any other.
+std::string without_txt(const std::string& path) {
+  const bool is_hidden_end = path.ends_with(".yaml.txt") || path.ends_with(".md.txt");
+  return is_hidden_end ? path.substr(0, path.size() - 4) : "";
 }
 
 /// A Markdown file in a language that the site does not have, or not in that spelling: `about.VI.md`.
@@ -101,6 +135,10 @@ Content content(const std::string& folder, const std::vector<Collection>& collec
     if (found.type != base::FileType::regular) {
       diagnostics.add(found.type == base::FileType::symbolic_link ? Diagnostic{Code::symbolic_link, nowhere()}.hint(Hint::copy_real_file)
                                                                   : Diagnostic{Code::not_a_regular_file, nowhere()});
+      continue;
+    }
+    if (const auto meant = without_txt(found.path); !meant.empty()) {
+      diagnostics.add(Diagnostic{Code::unknown_file, nowhere(), {found.path}}.hint(Hint::rename_file, {std::string(base::name_of(meant))}));
       continue;
     }
     if (media_type(found.path) != MediaType::none) {

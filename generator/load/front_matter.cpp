@@ -31,7 +31,7 @@ std::optional<Parts> split_front_matter(const base::Source& source, base::Diagno
     const auto here = static_cast<std::uint32_t>(at);
     if (is_fence(line)) return Parts{{begin, here}, {here + static_cast<std::uint32_t>(line.size()), end}};
   }
-  diagnostics.add({base::Code::front_matter_unclosed, {&source, {opening, opening + 3}}});
+  diagnostics.add(base::Diagnostic{base::Code::front_matter_unclosed, {&source, {opening, opening + 3}}}.hint(base::Hint::close_front_matter));
   return std::nullopt;
 }
 

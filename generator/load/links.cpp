@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "load/content.h"
+#include "load/suggest.h"
 #include "load/values.h"
 
 namespace load {
@@ -74,6 +75,10 @@ void Links::report_dead(const std::string& address, base::Place place) {
   // What a refused file would have made may be what is meant.
   if (!std::ranges::all_of(site_.collections, &model::Entries::whole)) return;
   Diagnostic diagnostic{Code::link_dead, place, {address}};
+  if (address.starts_with("www.")) {
+    diagnostics_.add(diagnostic.hint(Hint::did_you_mean, {"https://" + address}));
+    return;
+  }
   std::vector<std::string> known;
   for (const auto& [url, route] : urls_) known.push_back("/" + url);
   for (const auto& [file, entry] : files_)
@@ -86,16 +91,16 @@ void Links::report_dead(const std::string& address, base::Place place) {
 std::optional<std::string> Links::resolve(const LinkRequest& request, const Entry& from, std::size_t language) {
   const std::string& address = request.address;
   if (!base::scheme(address).empty() || address.starts_with("//")) {
-    if (request.image) {
+    if (request.image && base::check_link(address) != base::LinkTrouble::this_machine) {
       diagnostics_.add(Diagnostic{Code::image_remote, request.place(), {address}}.hint(Hint::move_into_content));
       return std::nullopt;
     }
     if (base::check_link(address) == base::LinkTrouble::none) return address;
-    diagnostics_.add(Diagnostic{Code::link_scheme, request.place(), {address}}.hint(Hint::link_like));
+    diagnostics_.add(refused_link(address, request.place()));
     return std::nullopt;
   }
   if (base::check_link(address) != base::LinkTrouble::none) {
-    diagnostics_.add(Diagnostic{Code::link_scheme, request.place(), {address}}.hint(Hint::link_like));
+    diagnostics_.add(refused_link(address, request.place()));
     return std::nullopt;
   }
   const auto hash = address.find('#');

@@ -8,8 +8,10 @@
 #include <array>
 #include <mutex>
 
+#include "base/file.h"
 #include "base/text.h"
 #include "load/arena.h"
+#include "load/content.h"
 #include "load/gate.h"
 #include "load/markdown_html.h"
 #include "load/markdown_limits.h"
@@ -153,6 +155,8 @@ class Walk {
     } else if (++depth_ > deepest_markdown) {
       diagnostics_.add({Code::markdown_too_deep, places_.words(line_of(node)), {std::to_string(deepest_markdown)}});
       return false;
+    } else if (type == CMARK_NODE_PARAGRAPH) {
+      look_for_blanks_in_addresses(node);
     } else if (type == CMARK_NODE_HEADING) {
       in_heading_ = true;
       heading_.clear();
@@ -174,6 +178,24 @@ class Walk {
     const int level = std::max(2, cmark_node_get_heading_level(node));
     cmark_node_set_heading_level(node, level);
     prose_.headings.push_back({level, ids_.add(heading_), heading_});
+  }
+
+  /// `![a](my photo.jpg)` stays as it is for Markdown, brackets and all; nobody means that.
+  void look_for_blanks_in_addresses(cmark_node* node) {
+    for (int number = line_of(node); number <= cmark_node_get_end_line(node); ++number) {
+      const std::string_view line = places_.line(number);
+      for (std::size_t at = line.find("]("); at != line.npos; at = line.find("](", at + 1)) {
+        const auto begin = at + 2, end = line.find(')', begin);
+        const auto address = line.substr(begin, end == line.npos ? 0 : end - begin);
+        const bool is_code = std::ranges::count(line.substr(0, at), '`') % 2 != 0;
+        const auto dot = address.rfind('.');
+        const bool is_file = dot != address.npos && media_type(address) != MediaType::none && address.find('/') != 0;
+        if (is_code || !is_file || address.find(' ') == address.npos || address.find_first_of("\"'<>") != address.npos) continue;
+        std::string plain(base::name_of(address));
+        std::ranges::replace(plain, ' ', '-');
+        diagnostics_.add(Diagnostic{Code::link_with_blanks, places_.at(number, begin, address.size()), {std::string(address)}}.hint(Hint::rename_file, {base::slug(plain.substr(0, plain.rfind('.'))) + plain.substr(plain.rfind('.'))}));
+      }
+    }
   }
 
   void raw_html(cmark_node* node, bool is_inline) {

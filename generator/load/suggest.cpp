@@ -1,6 +1,7 @@
 #include "load/suggest.h"
 
 #include "base/text.h"
+#include "base/url.h"
 
 namespace load {
 
@@ -20,6 +21,31 @@ base::Diagnostic suggest(base::Diagnostic diagnostic, std::string_view written, 
   if (!near.empty()) return diagnostic.hint(base::Hint::did_you_mean, {near});
   if (names.empty() || names.size() > most_names) return diagnostic;
   return diagnostic.hint(base::Hint::known_names, {listed(names)});
+}
+
+base::Diagnostic refused_link(const std::string& address, base::Place place) {
+  if (base::check_link(address) != base::LinkTrouble::this_machine)
+    return base::Diagnostic{base::Code::link_scheme, place, {address}}.hint(base::Hint::link_like);
+  base::Diagnostic diagnostic{base::Code::link_to_this_machine, place, {address}};
+  const auto host = address.find("://");  // of a preview: the rest is the page
+  const auto path = address.starts_with("http") && host != address.npos ? address.find('/', host + 3) : address.npos;
+  return path == address.npos ? diagnostic.hint(base::Hint::move_into_content) : diagnostic.hint(base::Hint::did_you_mean, {address.substr(path)});
+}
+
+base::Diagnostic suggest_known(base::Diagnostic diagnostic, std::string_view written, const std::vector<Known>& known) {
+  const auto folded = base::fold(written), slug = base::slug(written);
+  std::vector<std::string> names;
+  for (const auto& one : known) {
+    bool is_meant = one.name == slug;
+    if (one.label)
+      model::for_each_value(*one.label, [&](const model::Value& text) {
+        const auto* label = text.get<std::string>();
+        is_meant = is_meant || (label && base::fold(*label) == folded);
+      });
+    if (is_meant) return diagnostic.hint(base::Hint::did_you_mean, {one.name});
+    names.push_back(one.name);
+  }
+  return suggest(std::move(diagnostic), written, names);
 }
 
 }  // namespace load

@@ -6,11 +6,23 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "model/value.h"
 
 namespace load {
 
 /// The diagnostic with a hint that tells which of `names` may stand in place of `written`.
 base::Diagnostic suggest(base::Diagnostic diagnostic, std::string_view written, const std::vector<std::string>& names);
+
+/// A name and what people call it: its label in each language, or a title; null where it has none.
+struct Known {
+  std::string name;
+  const model::Value* label = nullptr;
+};
+/// The same, where somebody may have written the label in place of the name: `đã tổ chức` for `held`, `Lạng Sơn` for `lang-son`.
+base::Diagnostic suggest_known(base::Diagnostic diagnostic, std::string_view written, const std::vector<Known>& known);
+
+/// What is wrong with an address that content may not link to.
+base::Diagnostic refused_link(const std::string& address, base::Place place);
 
 /// "`a`, `b`, `c`".
 std::string listed(const std::vector<std::string>& names);

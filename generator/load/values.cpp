@@ -33,6 +33,19 @@ std::string example_of(Kind kind) {
   }
 }
 
+/// "1.500" and "12,000", as people write thousands: "1500", "12000". Read as it is, 1.500 would be one and a half. Empty for any other text.
+std::string without_thousands(std::string_view text) {
+  const auto first = text.find_first_not_of("0123456789");
+  if (first == text.npos || first == 0 || first > 3 || text[0] == '0' || (text[first] != '.' && text[first] != ',')) return "";
+  std::string digits(text.substr(0, first));
+  for (std::size_t at = first; at < text.size(); at += 4) {
+    const auto group = text.substr(at, 4);
+    if (group.size() != 4 || group[0] != text[first] || group.find_first_not_of("0123456789", 1) != group.npos) return "";
+    digits += group.substr(1);
+  }
+  return digits;
+}
+
 Diagnostic wrong_kind(const Field& field, const Node& node) {
   Diagnostic diagnostic{Code::wrong_kind, node.place, {node.text, field.name, std::string(model::name_of(field.kind))}};
   const auto example = example_of(field.kind);
@@ -49,12 +62,6 @@ std::string range_of(const Field& field) {
 
 bool is_outside(double number, const Field& field) {
   return (field.least && number < *field.least) || (field.most && number > *field.most);
-}
-
-std::vector<std::string> names_of(const std::vector<Field>& fields) {
-  std::vector<std::string> names;
-  for (const auto& field : fields) names.push_back(field.name);
-  return names;
 }
 
 bool is_empty(const Node& node) {
@@ -109,7 +116,7 @@ Value read_email(const Field& field, const Node& node, const Surroundings& aroun
 Value read_link(const Node& node, const Surroundings& around) {
   if (!base::scheme(node.text).empty() || node.text.starts_with("//"))
     if (base::check_link(node.text) != base::LinkTrouble::none) {
-      around.diagnostics.add(Diagnostic{Code::link_scheme, node.place, {node.text}}.hint(Hint::link_like));
+      around.diagnostics.add(refused_link(node.text, node.place));
       return {};
     }
   return {base::Box<model::Link>({node.text, nullptr, ""}), node.place};
@@ -118,9 +125,9 @@ Value read_link(const Node& node, const Surroundings& around) {
 Value read_choice(const Field& field, const Node& node, const Surroundings& around) {
   for (const auto& option : field.options)
     if (option.name == node.text) return {model::Choice{&option}, node.place};
-  std::vector<std::string> names;
-  for (const auto& option : field.options) names.push_back(option.name);
-  around.diagnostics.add(suggest({Code::unknown_option, node.place, {node.text, field.name}}, node.text, names));
+  std::vector<Known> known;
+  for (const auto& option : field.options) known.push_back({option.name, &option.label});
+  around.diagnostics.add(suggest_known({Code::unknown_option, node.place, {node.text, field.name}}, node.text, known));
   return {};
 }
 
@@ -130,9 +137,9 @@ Value read_reference(const Field& field, const Node& node, const Surroundings& a
   const model::Entry* published = entries->find(node.text);
   if (const auto* found = published ? published : entries->find_hidden(node.text)) return {model::Reference{node.text, found}, node.place};
   if (!entries->whole) return {};
-  std::vector<std::string> ids;
-  for (const auto& entry : entries->all) ids.push_back(entry.id);
-  around.diagnostics.add(suggest({Code::reference_to_nothing, node.place, {node.text, field.to}}, node.text, ids));
+  std::vector<Known> known;
+  for (const auto& entry : entries->all) known.push_back({entry.id});
+  around.diagnostics.add(suggest_known({Code::reference_to_nothing, node.place, {node.text, field.to}}, node.text, known));
   return {};
 }
 
@@ -179,6 +186,10 @@ Value read_scalar(const Field& field, const Node& node, const Surroundings& arou
       if (const auto answer = parse_yes_no(node.text)) return {*answer, node.place};
       break;
     case Kind::number:
+      if (const auto meant = without_thousands(node.text); !meant.empty()) {
+        around.diagnostics.add(Diagnostic{Code::wrong_kind, node.place, {node.text, field.name, std::string(model::name_of(field.kind))}}.hint(Hint::did_you_mean, {meant}));
+        return {};
+      }
       if (const auto number = parse_number(node.text)) {
         if (is_outside(*number, field)) around.diagnostics.add({Code::number_out_of_range, node.place, {node.text, range_of(field)}});
         return {*number, node.place};
@@ -208,6 +219,14 @@ std::optional<model::Quantity> parse_quantity(std::string_view text) {
 
 Value read_quantity(const Field& field, const Node& node, const Surroundings& around) {
   if (node.shape == Node::Shape::scalar) {
+    const auto slash = node.text.find('/');
+    const auto whole = without_thousands(std::string_view(node.text).substr(0, slash)), of = slash == std::string::npos ? "" : without_thousands(std::string_view(node.text).substr(slash + 1));
+    if (!whole.empty() || !of.empty()) {
+      const auto part = [](const std::string& read, std::string_view written) { return read.empty() ? std::string(written) : read; };
+      const std::string_view text = node.text;
+      around.diagnostics.add(Diagnostic{Code::wrong_kind, node.place, {node.text, field.name, std::string(model::name_of(field.kind))}}.hint(Hint::did_you_mean, {part(whole, text.substr(0, slash)) + (slash == text.npos ? "" : "/" + part(of, text.substr(slash + 1)))}));
+      return {};
+    }
     if (auto quantity = parse_quantity(node.text)) return {base::Box<model::Quantity>(std::move(*quantity)), node.place};
     around.diagnostics.add(wrong_kind(field, node));
     return {};
@@ -318,9 +337,11 @@ std::vector<std::string> report_unknown(const std::vector<Field>& fields, const 
   std::vector<std::string> meant;
   for (const auto& pair : node.pairs) {
     if (std::ranges::count(fields, pair.key, &Field::name)) continue;
-    const auto names = names_of(fields);
-    meant.push_back(base::nearest(pair.key, names));
-    around.diagnostics.add(suggest({Code::unknown_field, pair.key_place, {pair.key, std::string(of_what)}}, pair.key, names));
+    std::vector<Known> known;
+    for (const auto& field : fields) known.push_back({field.name, &field.label});
+    auto diagnostic = suggest_known({Code::unknown_field, pair.key_place, {pair.key, std::string(of_what)}}, pair.key, known);
+    if (!diagnostic.remarks.empty() && diagnostic.remarks.front().hint == Hint::did_you_mean) meant.push_back(diagnostic.remarks.front().arguments.front());
+    around.diagnostics.add(std::move(diagnostic));
   }
   return meant;
 }

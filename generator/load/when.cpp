@@ -21,15 +21,22 @@ namespace {
 constexpr std::string_view examples = "2024-06-01, 2024-06, 2024-06-01/2024-06-30, 2024-10?, --06-01, tba";
 constexpr std::string_view spans = "P15D, P2W, P1M, P1Y";
 
-/// "1/6/2024", "01-06-2024" or "6/2024", as dates are written in Vietnam, in the form that is understood; empty where it is
-/// something else.
-std::string as_edtf(std::string_view written) {
-  std::vector<std::string> numbers(1);
+/// The numbers in a text, in their order: "ngày 1 tháng 6 năm 2024" has 1, 6 and 2024.
+std::vector<std::string> numbers_in(std::string_view written) {
+  std::vector<std::string> numbers;
+  bool is_inside = false;
   for (const char c : written) {
-    if (c >= '0' && c <= '9') numbers.back() += c;
-    else if (c == '/' || c == '-' || c == '.') numbers.emplace_back();
-    else return "";
+    const bool is_digit = c >= '0' && c <= '9';
+    if (is_digit && !is_inside) numbers.emplace_back();
+    if (is_digit) numbers.back() += c;
+    is_inside = is_digit;
   }
+  return numbers;
+}
+
+/// "1/6/2024", "01-06-2024", "6/2024" or "ngày 1 tháng 6 năm 2024", as dates are written in Vietnam, in the form that is understood; empty
+/// where it is something else.
+std::string as_edtf(std::vector<std::string> numbers) {
   if (numbers.size() < 2 || numbers.size() > 3 || numbers.back().size() != 4) return "";
   std::string edtf = numbers.back();
   for (std::size_t i = numbers.size() - 1; i-- > 0;) {
@@ -39,11 +46,31 @@ std::string as_edtf(std::string_view written) {
   return edtf;
 }
 
+bool is_understood(const std::string& edtf) { return !edtf.empty() && std::holds_alternative<model::When>(model::parse_when(edtf)); }
+
+/// What a date that there cannot be was most likely to be: with the month first, "6/25/2024", that day; else, "31/6/2024", the last
+/// of the month. Empty where there is no telling.
+std::string nearest_day(std::vector<std::string> numbers) {
+  if (numbers.size() != 3) return "";
+  if (numbers[0].size() == 4) std::swap(numbers[0], numbers[2]);
+  auto swapped = numbers;
+  std::swap(swapped[0], swapped[1]);
+  for (auto& order : {numbers, swapped}) {
+    if (const auto edtf = as_edtf(order); is_understood(edtf)) return edtf;
+    for (const char* last : {"30", "29", "28"})
+      if (const auto edtf = as_edtf({last, order[1], order[2]}); order[0] > last && is_understood(edtf)) return edtf;
+  }
+  return "";
+}
+
 std::optional<model::When> read_date(const Node& node, Diagnostics& diagnostics) {
   auto read = model::parse_when(node.text);
   if (auto* when = std::get_if<model::When>(&read)) return std::move(*when);
   auto mistake = std::get<model::WhenMistake>(read);
-  if (const auto meant = as_edtf(node.text); !meant.empty()) {
+  const auto numbers = numbers_in(node.text);
+  const bool is_short = numbers.size() == 2 && numbers[0].size() <= 2 && numbers[1].size() <= 2 && node.text.size() <= 5;  // "31/6"
+  if (is_short) mistake.part = node.text;
+  if (const auto meant = as_edtf(numbers); !meant.empty()) {
     const auto reread = model::parse_when(meant);
     if (std::holds_alternative<model::When>(reread)) {
       diagnostics.add(Diagnostic{Code::when_not_understood, node.place, {node.text}}.hint(Hint::did_you_mean, {meant}));
@@ -59,6 +86,8 @@ std::optional<model::When> read_date(const Node& node, Diagnostics& diagnostics)
       at != std::string_view::npos && !mistake.part.empty())
     place.span = {static_cast<std::uint32_t>(place.span.begin + at), static_cast<std::uint32_t>(place.span.begin + at + mistake.part.size())};
   Diagnostic diagnostic{code, place, {mistake.part.empty() ? node.text : mistake.part}};
+  if (code == Code::when_no_such_day)
+    if (const auto meant = nearest_day(numbers); !meant.empty()) diagnostic.hint(Hint::did_you_mean, {meant});
   if (code == Code::when_not_understood) diagnostic.hint(Hint::write_date_like, {std::string(examples)});
   diagnostics.add(std::move(diagnostic));
   return std::nullopt;

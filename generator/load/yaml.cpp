@@ -262,6 +262,11 @@ class Builder : public YAML::EventHandler {
   void key(std::string text, Span span, Style style) {
     Node& mapping = *frames_.back().node;
     const base::Place where = place(span);
+    if (style == Style::plain)
+      if (auto mistake = mistake_in_key(source_, span)) {
+        add(std::move(*mistake));
+        throw Stop{};
+      }
     if (style == Style::plain && text == "<<") {
       add(Diagnostic{Code::yaml_merge_key, where}.hint(Hint::write_the_text_itself));
       sound_ = false;

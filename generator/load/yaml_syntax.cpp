@@ -85,10 +85,23 @@ std::string in_double_quotes(std::string_view text) {
   return shortened(out);
 }
 
+/// “a: b” without the marks of print, which were meant as quotes.
+std::string_view without_curly(std::string_view text) {
+  constexpr std::string_view open = "“", close = "”";
+  const bool is_held = text.starts_with(open) && text.ends_with(close);
+  return is_held ? text.substr(open.size(), text.size() - open.size() - close.size()) : text;
+}
+
 std::string in_single_quotes(std::string_view text) {
   std::string out = "'";
   for (const char c : text) out += c == '\'' ? std::string("''") : std::string(1, c);
   return shortened(out + "'");
+}
+
+/// `"a "b" c"` without the quotes that were meant to hold all of it; anything else as it is.
+std::string_view without_outer(std::string_view text, char quote) {
+  const bool is_held = text.size() > 2 && text.front() == quote && text.back() == quote && std::ranges::count(text, quote) % 2 == 0 && std::ranges::count(text, quote) > 2;
+  return is_held ? text.substr(1, text.size() - 2) : text;
 }
 
 /// The indentation with tabs that is nearest above the place, if there is any since the reader last understood something.
@@ -103,11 +116,19 @@ Span tabs_before(const Page& page, const SyntaxError& error) {
   }
 }
 
+/// The words above a line, where their colon is that of another script: `theme：`.
+Span with_wide_colon(const Page& page, Span line) {
+  const Span words = page.words(page.line_above(line));
+  const auto said = page.view(words);
+  return said.find("：") != said.npos && said.find(": ") == said.npos ? words : Span{};
+}
+
 Diagnostic explain_colon(const Page& page, const base::Source& source, const SyntaxError& error) {
   const Span line = page.line(error.at);
+  if (const Span wide = with_wide_colon(page, line); wide.end > wide.begin) return missing_colon(source, wide);
   if (page.first_colon(line) < error.at) {
     const Span value = page.words({page.value_on(line), line.end});
-    return Diagnostic{Code::yaml_colon_in_value, page.place(error.at, error.at + 1)}.hint(Hint::wrap_in_quotes, {in_double_quotes(page.view(value))});
+    return Diagnostic{Code::yaml_colon_in_value, page.place(error.at, error.at + 1)}.hint(Hint::wrap_in_quotes, {in_double_quotes(without_curly(page.view(value)))});
   }
   const Span above = page.line_above(line), here = page.words(line);
   const std::uint32_t indent_above = page.words(above).begin - above.begin;
@@ -115,8 +136,9 @@ Diagnostic explain_colon(const Page& page, const base::Source& source, const Syn
   return {Code::yaml_indentation, page.place(here)};
 }
 
-Diagnostic explain_end(const Page& page, const SyntaxError& error) {
+Diagnostic explain_end(const Page& page, const base::Source& source, const SyntaxError& error) {
   const Span line = page.line(error.at);
+  if (const Span wide = with_wide_colon(page, line); wide.end > wide.begin) return missing_colon(source, wide);
   std::uint32_t before = error.at;
   while (before > line.begin && is_blank(page.look(before - 1))) --before;
   const char closing = before > line.begin ? page.look(before - 1) : '\0';
@@ -124,7 +146,7 @@ Diagnostic explain_end(const Page& page, const SyntaxError& error) {
   if (before == error.last && (behind_quote || closing == ']' || closing == '}')) {
     const Span value = page.words({page.value_on(line), line.end});
     Diagnostic diagnostic{Code::yaml_text_after, page.place(page.words({error.at, line.end})), {std::string(1, closing)}};
-    return behind_quote ? diagnostic.hint(Hint::expected_shape, {in_single_quotes(page.view(value))})
+    return behind_quote ? diagnostic.hint(Hint::expected_shape, {in_single_quotes(without_outer(page.view(value), closing))})
                         : diagnostic.hint(Hint::wrap_in_quotes, {in_double_quotes(page.view(value))});
   }
   const Span here = page.words(line);
@@ -191,10 +213,28 @@ Diagnostic missing_colon(const base::Source& source, Span span) {
   const std::string_view said = std::string_view(source.text).substr(span.begin, span.end - span.begin);
   Diagnostic diagnostic{Code::yaml_missing_colon, {&source, span}, {shortened(said)}};
   // `key:value` and `key value` are near to what is wanted; a line of prose is not.
-  const std::string_view key = said.substr(0, said.find_first_of(" :"));
+  const std::string_view key = said.substr(0, said.find_first_of(" :\xEF"));
   const bool is_word = !key.empty() && key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == key.npos;
   if (is_word) diagnostic.hint(Hint::add_colon, {std::string(key)});
   return diagnostic;
+}
+
+std::optional<Diagnostic> mistake_in_key(const base::Source& source, Span span) {
+  const std::string_view said = std::string_view(source.text).substr(span.begin, span.end - span.begin);
+  const auto sign_at_begin = [&](std::string_view sign) { return said.starts_with(sign) && said.size() > sign.size(); };
+  for (const std::string_view sign : {"–", "—", "•", "●", "◦", "*", "+", "-"})
+    if (sign_at_begin(sign)) {
+      auto rest = said.substr(sign.size());
+      rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of(' ')));
+      return Diagnostic{Code::yaml_dash, {&source, {span.begin, span.begin + static_cast<std::uint32_t>(sign.size())}}, {std::string(sign)}}.hint(
+          Hint::expected_shape, {"`- " + std::string(rest) + ": …`"});
+    }
+  for (const auto& [blank, name] : {std::pair<std::string_view, const char*>{"\u00A0", "U+00A0"}, {"\u3000", "U+3000"}, {"\u2003", "U+2003"}, {"\u2009", "U+2009"}})
+    if (const auto at = said.find(blank); at != said.npos) {
+      const auto begin = span.begin + static_cast<std::uint32_t>(at);
+      return Diagnostic{Code::control_character, {&source, {begin, begin + static_cast<std::uint32_t>(blank.size())}}, {name}}.hint(Hint::indent_with_spaces);
+    }
+  return std::nullopt;
 }
 
 std::uint32_t next_quote(std::string_view text, std::uint32_t from) {
@@ -214,7 +254,7 @@ Diagnostic explain(const base::Source& source, Span part, const SyntaxError& err
     return Diagnostic{Code::yaml_tab, page.place(tabs)}.hint(Hint::indent_with_spaces);
   switch (error.trouble) {
     case SyntaxTrouble::value: return explain_colon(page, source, error);
-    case SyntaxTrouble::end: return explain_end(page, error);
+    case SyntaxTrouble::end: return explain_end(page, source, error);
     case SyntaxTrouble::flow_end: return explain_brackets(page, error);
     case SyntaxTrouble::start: break;
     case SyntaxTrouble::escape: return explain_escape(page, error);

@@ -38,6 +38,9 @@ base::Span line_around(const base::Source& source, base::Span part, std::uint32_
 /// "a line without a colon", with what to do about it; `span` is what stands on the line.
 base::Diagnostic missing_colon(const base::Source& source, base::Span span);
 
+/// What is wrong with a key that begins like an item of a list (`– a`, `• a`, `-a`) or with a blank that is none.
+std::optional<base::Diagnostic> mistake_in_key(const base::Source& source, base::Span span);
+
 /// The offset of the first quote from `from` on that is not in a comment.
 std::uint32_t next_quote(std::string_view text, std::uint32_t from);
 

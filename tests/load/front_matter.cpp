@@ -33,5 +33,5 @@ TEST_CASE("front matter: a missing closing fence points at the opening one") {
   CHECK(split("---\ntitle: A\n\nText --- here\n ---\n") ==
         "content/a.vi.md:1:1: error: the front matter that opens here is never closed [front-matter-unclosed]\n"
         "   1 | ---\n"
-        "     | ^^^");
+        "     | ^^^ write a line `---` just before the text");
 }

@@ -24,7 +24,7 @@ content/things/a.yaml:1:1: error: unknown field `titel` in thing [unknown-field]
      | ^^^^^ did you mean `title`?
 content/things/a.yaml:2:7: error: the calendar has no day `2024-02-30` [when-no-such-day]
    2 | when: 2024-02-30
-     |       ^^^^^^^^^^
+     |       ^^^^^^^^^^ did you mean `2024-02-29`?
 content/things/b.yaml:2:8: error: `many` does not fit field `count` of kind number [wrong-kind]
    2 | count: many
      |        ^^^^ write it like 12, 1.5

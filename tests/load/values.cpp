@@ -175,12 +175,12 @@ TEST_CASE("when: dates as EDTF writes them, and what it lacks") {
   CHECK(said("when", "31/2/2024") ==
         R"(content/a/case.yaml:1:4: error: the calendar has no day `31/2/2024` [when-no-such-day]
    1 | x: 31/2/2024
-     |    ^^^^^^^^^
+     |    ^^^^^^^^^ did you mean `2024-02-29`?
 )");
   CHECK(said("when", "1/13/2024") ==
         R"(content/a/case.yaml:1:4: error: the calendar has no day `1/13/2024` [when-no-such-day]
    1 | x: 1/13/2024
-     |    ^^^^^^^^^
+     |    ^^^^^^^^^ did you mean `2024-01-13`?
 )");
   CHECK(said("when", "{note: {en: Soon, vi: Sắp}}") ==
         R"(content/a/case.yaml:1:4: error: field `date` of x is missing [missing-field]

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string folder = "tests/golden/diagnostics";
+const std::string folder = "tests/golden/diagnostics", slips = "tests/golden/slips";
 
 std::string repeated(std::string_view text, int times) {
   std::string out;
@@ -83,16 +83,27 @@ void compare(const std::string& path, const std::string& printed) {
   CHECK(printed == (base::exists(path) ? base::read(path) : ""));
 }
 
-std::set<std::string> cases() {
+/// What is said about the sample site with the files of a case laid over it.
+support::Told told_about(const std::string& from, const std::string& name) {
+  const Workspace workspace;
+  workspace.copy("tests/golden/theme", "theme");
+  workspace.copy("tests/golden/content", "content");
+  workspace.copy(from, ".");
+  fs::create_directories("content/pages");
+  if (const auto make = made().find(name); make != made().end()) make->second();
+  return run(name);
+}
+
+std::set<std::string> cases_in(const std::string& where) {
   std::set<std::string> names;
-  for (const auto& entry : fs::directory_iterator(folder)) names.insert(entry.path().filename());
+  for (const auto& entry : fs::directory_iterator(where)) names.insert(entry.path().filename());
   return names;
 }
 
 }  // namespace
 
 TEST_CASE("diagnostics: every code has a folder that shows it, and every folder is a code") {
-  const auto folders = cases();
+  const auto folders = cases_in(folder);
   std::set<std::string> codes;
   for (const auto& message : base::all_messages()) {
     codes.emplace(message.name);
@@ -102,20 +113,22 @@ TEST_CASE("diagnostics: every code has a folder that shows it, and every folder 
 }
 
 TEST_CASE("diagnostics: the smallest site with each mistake is told all of it, in both tongues") {
-  for (const auto& code : cases()) {
+  for (const auto& code : cases_in(folder)) {
     CAPTURE(code);
-    support::Told told;
-    {
-      const Workspace workspace;
-      workspace.copy("tests/golden/theme", "theme");
-      workspace.copy("tests/golden/content", "content");
-      workspace.copy(folder + "/" + code, ".");
-      fs::create_directories("content/pages");
-      if (const auto make = made().find(code); make != made().end()) make->second();
-      told = run(code);
-    }
+    const auto told = told_about(folder + "/" + code, code);
     CHECK(told.en.find("[" + code + "]") != std::string::npos);
     compare(folder + "/" + code + "/expected.vi.txt", told.vi);
     compare(folder + "/" + code + "/expected.en.txt", told.en);
+  }
+}
+
+TEST_CASE("diagnostics: what people really mistype, save and rename is told so that they can mend it") {
+  const auto all = cases_in(slips);
+  CHECK(all.size() >= 20);
+  for (const auto& name : all) {
+    CAPTURE(name);
+    const auto told = told_about(slips + "/" + name, name);
+    compare(slips + "/" + name + "/expected.vi.txt", told.vi);
+    compare(slips + "/" + name + "/expected.en.txt", told.en);
   }
 }
