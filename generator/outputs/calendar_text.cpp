@@ -68,6 +68,7 @@ void CalendarText::add(const CalendarEvent& event) {
   line(fmt::format("SEQUENCE:{}", event.sequence));
   line("DTSTART" + value_of(event.begin));
   if (event.end) line("DTEND" + value_of(*event.end));
+  if (event.yearly) line("RRULE:FREQ=YEARLY");
   append_text(events_, "SUMMARY", event.summary);
   append_text(events_, "DESCRIPTION", event.description);
   append_text(events_, "LOCATION", event.location);
