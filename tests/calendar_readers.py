@@ -30,8 +30,8 @@ def first_days(one):
     """Of what comes again every year the first three days, as python3-icalendar reads the rule."""
     if "rrule" not in one:
         return []
-    assert dict(one["rrule"]) == {"FREQ": ["YEARLY"]}, one["rrule"]
     begin, days = one["dtstart"].dt, []
+    assert dict(one["rrule"]) in ({"FREQ": ["YEARLY"]}, {"FREQ": ["YEARLY"], "BYMONTH": [begin.month], "BYMONTHDAY": [begin.day]}), one["rrule"]
     for year in range(begin.year, begin.year + 12):
         try:
             days.append(time(begin.replace(year=year)))

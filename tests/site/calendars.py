@@ -285,6 +285,32 @@ class OfADesk(loa.AtADesk):
         added = self.build(FORUM.replace("sessions:\n", "sessions:\n  - {level: district, when: 2027-05-01, status: confirmed}\n"))
         self.assertEqual({key: event for key, event in added.items() if key != "district"}, before)
 
+    def test_29_february_comes_in_leap_years_and_a_day_to_be_announced_is_not_certain(self):
+        self.desk.append("content/lists/occasions.yaml", """ngay-nhuan:
+  name: {vi: Ngày nhuận, en: Leap day}
+  order: 2
+  when: --02-29
+ngay-thu:
+  name: {vi: Ngày thử, en: Sample day}
+  order: 3
+  when: {date: --03-31, tba: yes}
+""")
+        self.assertEqual(self.desk.run("build").status, 0)
+        files = [self.desk / f"public/vi/cac-dip-trong-nam/{name}/day.ics" for name in ("ngay-nhuan", "ngay-thu")]
+        for name, events in [(name, events) for path in calendar_readers.read(files).values() for name, events in path.items()]:
+            with self.subTest(name, summary=events[0]["summary"]):
+                [event] = events
+                wanted = {"Ngày nhuận": ("2028-02-29", "CONFIRMED", ["2028-02-29", "2032-02-29", "2036-02-29"]),
+                          "Ngày 31 tháng 3 hằng năm (ngày cụ thể sẽ thông báo sau): Ngày thử": ("2026-03-31", "TENTATIVE", ["2026-03-31", "2027-03-31", "2028-03-31"])}
+                self.assertEqual((event["begin"], event["status"], event["days"]), wanted[event["summary"]])
+
+    def test_without_a_day_of_change_no_year_is_made_up(self):
+        self.desk.replace("content/site.yaml", "updated: 2026-11-25\n", "")
+        self.assertEqual(self.desk.run("build").status, 0)
+        self.assertEqual(list((self.desk / "public/vi/cac-dip-trong-nam").glob("**/*.ics")), [])
+        self.assertNotIn("RRULE", (self.desk / "public/vi/calendar.ics").read_text(encoding="utf-8"))
+        self.assertNotIn('class="ics"', (self.desk / "public/vi/cac-dip-trong-nam/index.html").read_text(encoding="utf-8"))
+
     def test_a_session_without_any_day_is_no_event(self):
         self.assertNotIn("commune-3", self.build())
 
