@@ -8,6 +8,7 @@ from pathlib import Path
 
 import icalendar
 import pytz
+from khal.icalendar import expand
 from khal.khalendar.event import Event as KhalEvent
 
 import loa
@@ -25,10 +26,24 @@ def time(value):
     return value.astimezone(pytz.utc).strftime("%Y-%m-%dT%H:%MZ")
 
 
+def first_days(one):
+    """Of what comes again every year the first three days, as python3-icalendar reads the rule."""
+    if "rrule" not in one:
+        return []
+    begin, days = one["dtstart"].dt, []
+    assert dict(one["rrule"]) in ({"FREQ": ["YEARLY"]}, {"FREQ": ["YEARLY"], "BYMONTH": [begin.month], "BYMONTHDAY": [begin.day]}), one["rrule"]
+    for year in range(begin.year, begin.year + 12):
+        try:
+            days.append(time(begin.replace(year=year)))
+        except ValueError:  # 29 February
+            continue
+    return days[:3]
+
+
 def by_icalendar(text):
     def event(one):
         said = {name: str(one[name]) if name in one else "" for name in ("uid", "summary", "description", "location", "url", "status")}
-        return said | {"begin": time(one["dtstart"].dt), "end": time(one["dtend"].dt) if "dtend" in one else None, "sequence": int(one["sequence"])}
+        return said | {"begin": time(one["dtstart"].dt), "end": time(one["dtend"].dt) if "dtend" in one else None, "days": first_days(one), "sequence": int(one["sequence"])}
     return [event(one) for one in icalendar.Calendar.from_ical(text).walk("VEVENT")]
 
 
@@ -38,12 +53,13 @@ def by_khal(text):
         read = KhalEvent.fromVEvents([one], locale=LOCALE, calendar="tests")
         end = read.end + datetime.timedelta(days=1) if read.allday else read.end
         return {"uid": read.uid, "begin": time(read.start), "end": time(end) if "dtend" in one else None, "summary": read.summary,
-                "description": read.description, "location": read.location, "url": read.url, "status": str(one["status"])}
+                "description": read.description, "location": read.location, "url": read.url, "status": str(one["status"]),
+                "days": [time(begin) for begin, _ in expand(one)[:3]] if read.recurring else []}
     return [event(one) for one in icalendar.Calendar.from_ical(text).walk("VEVENT")]
 
 
 def read(paths):
-    """For each path the events of each reader, each a list of dicts, by the reader's name."""
+    """For each path the events of each reader, each a list of dicts, by the reader's name. `days` are the first three of what comes again."""
     paths = [str(path) for path in paths]
     script = loa.PROJECT / "tests/calendar_readers.mjs"
     done = subprocess.run(["node", script], input="\n".join(paths), capture_output=True, text=True, timeout=120, env={**os.environ, "TZ": "UTC"})

@@ -216,7 +216,7 @@ void name_events(model::Entry& entry) {
 }
 
 void link_events(model::Entry& entry, const model::Site& site) {
-  for (const auto& event : model::events_of(entry)) {
+  for (const auto& event : model::events_of(entry, site)) {
     auto link = links_below(site, entry, event.file());
     if (event.number > 0)
       (*entry.fields.find(event.declaration->each->text)->get<model::List>())[event.number - 1].get<model::Record>()->set("event", std::move(link));
@@ -275,7 +275,7 @@ void add_channel_addresses(model::Site& site) {
     has_feed = has_feed || entries.collection->channels.feed;
     for (auto& entry : entries.all) {
       name_events(entry);
-      if (entry.route) link_events(entry, site);
+      link_events(entry, site);
     }
   }
   const auto calendars = model::calendars_of(site);

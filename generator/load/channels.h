@@ -19,8 +19,8 @@ void check_channels(const model::Collection& collection, const model::Theme& the
 /// `{name: Asia/Ho_Chi_Minh, offset: "+07:00"}`
 model::TimeZone read_time_zone(const Node& node, base::Diagnostics& diagnostics);
 
-/// Gives entries with a page, and the items of their lists, the address of their `event`; entries that have events that of their
-/// `calendar`; the site that of its `feed`. Each is a link per language.
+/// Gives entries, and the items of their lists, the address of their `event`; entries that have events that of their `calendar`; the
+/// site that of its `feed`. Each is a link per language.
 void add_channel_addresses(model::Site& site);
 
 }  // namespace load

@@ -39,6 +39,13 @@ const Dated* dated_at(const Record& item, const Path& path) {
   return dated ? &**dated : nullptr;
 }
 
+/// The first of a yearly day in or after a year; nothing where that is after the year 9999.
+std::optional<std::chrono::sys_days> first_from(std::chrono::year year, const Yearly& yearly) {
+  for (; year < std::chrono::year(10000); ++year)
+    if (const auto day = year / yearly.month / yearly.day; day.ok()) return day;
+  return std::nullopt;
+}
+
 /// Visits the entries that a field refers to.
 template <class Visit>
 void for_each_referred(const Entry& entry, const std::string& field, Visit&& visit) {
@@ -76,13 +83,17 @@ std::string Event::uid() const {
   return entry->collection->name + "/" + entry->id + "#" + declaration->name + (key.empty() ? "" : "-" + key);
 }
 
-std::vector<Event> events_of(const Entry& entry) {
+std::vector<Event> events_of(const Entry& entry, const Site& site) {
   std::vector<Event> events;
   if (!entry.collection) return events;
   for (const auto& declaration : entry.collection->channels.events) {
     const auto add = [&](const Record& item, std::size_t number, std::string key) {
       const Dated* dated = dated_at(item, declaration.when);
-      if (dated && (dated->when.first_day() || dated->when.last_day())) events.push_back({&declaration, &entry, number, std::move(key)});
+      if (!dated) return;
+      std::optional<std::chrono::sys_days> since;
+      if (const auto* yearly = std::get_if<Yearly>(&dated->when.value))
+        if (const auto changed = day_at(declaration.updated, item, entry, site)) since = first_from(std::chrono::year_month_day(*changed).year(), *yearly);
+      if (since || dated->when.first_day() || dated->when.last_day()) events.push_back({&declaration, &entry, number, std::move(key), since});
     };
     if (!declaration.each) {
       add(entry.fields, 0, "");
@@ -108,7 +119,7 @@ Calendars calendars_of(const Site& site) {
   Calendars made;
   for (const auto& entries : site.collections)
     for (const auto& entry : entries.all)
-      for (auto& event : events_of(entry)) made.events.push_back(std::move(event));
+      for (auto& event : events_of(entry, site)) made.events.push_back(std::move(event));
 
   for (const auto& entries : site.collections) {
     const auto& declaration = entries.collection->channels.calendar;
@@ -148,9 +159,15 @@ std::optional<std::chrono::sys_days> day_at(const std::vector<Path>& paths, cons
 }
 
 std::string folder_of(const Site& site, const Entry& entry, std::size_t language) {
-  if (!entry.route) return site.languages[language].tag + "/";
-  const std::string& url = entry.route->urls[language];
-  return url.substr(0, url.rfind('/') + 1);
+  const auto folder = [](const std::string& url) { return url.substr(0, url.rfind('/') + 1); };
+  if (entry.route) return folder(entry.route->urls[language]);
+  const std::string home = site.languages[language].tag + "/";
+  const Collection& collection = *entry.collection;
+  if (const auto& calendar = collection.channels.calendar; calendar && calendar->of == CalendarDeclaration::Of::all) return home;
+  const Entries* entries = site.find(collection.name);
+  const Route* list = entries ? entries->list : nullptr;
+  const bool has_list = list && !list->for_all_languages();
+  return (has_list ? folder(list->urls[language]) : home + collection.name + "/") + entry.id + "/";
 }
 
 std::string feed_file(const Language& language) { return language.tag + "/feed.xml"; }

@@ -9,12 +9,14 @@
 
 namespace model {
 
-/// A date of an entry, or of an item of a list in it, that has a first or a last day.
+/// A date of an entry, or of an item of a list in it, that has a first or a last day, or comes again every year.
 struct Event {
   const EventDeclaration* declaration = nullptr;
   const Entry* entry = nullptr;
   std::size_t number = 0;  ///< of the item, from 1; 0: the event is the entry's own
   std::string key;         ///< of the item: "province", or its number; a second item of one key is "province-2"
+  /// Of a day of every year: its first, in the year of the last change or, of 29 February, in the next one that has it.
+  std::optional<std::chrono::sys_days> since = std::nullopt;
 
   /// What the declaration's paths begin at.
   const Record& item() const;
@@ -37,7 +39,7 @@ struct Calendars {
 };
 Calendars calendars_of(const Site& site);
 
-std::vector<Event> events_of(const Entry& entry);
+std::vector<Event> events_of(const Entry& entry, const Site& site);
 
 /// The value at a path, from an item of an entry or its own fields; null where there is none. Of a translated one all languages.
 const Value* value_at(const Path& path, const Record& item, const Entry& entry, const Site& site);
@@ -45,7 +47,9 @@ const Value* value_at(const Path& path, const Record& item, const Entry& entry, 
 /// The first day that one of the paths says.
 std::optional<std::chrono::sys_days> day_at(const std::vector<Path>& paths, const Record& item, const Entry& entry, const Site& site);
 
-/// The folder of an entry's page in a language, below the base: "vi/lang-son/"; that of the language where it has no page.
+/// The folder in which an entry's calendars lie in a language, below the base: that of its page, "vi/lang-son/"; without a page one of its
+/// own beside the list of its collection, "vi/occasions/childrens-day/", or below the collection's name; that of the language where it has
+/// the calendar of all.
 std::string folder_of(const Site& site, const Entry& entry, std::size_t language);
 
 /// The name of the file that has all events of an entry.

@@ -1,8 +1,9 @@
-// Calendars (RFC 5545), one a language: beside the page of an entry each of its events by itself and its calendar; `vi/calendar.ics` the
-// calendar of all.
+// Calendars (RFC 5545), one a language: beside the page of an entry (or in a folder of its own, where it has none) each of its events by
+// itself and its calendar; `vi/calendar.ics` the calendar of all.
 //
 // A date is never shown as more certain than it is. A whole day or span of days is a date. What is vague (a month, a guess, "to be
-// announced") is a span over all days that it may be, tentative, and begins with its wording; what has only one end is that day.
+// announced") is a span over all days that it may be, tentative, and begins with its wording; what has only one end is that day. A day of
+// every year is as certain as any day, and repeats.
 #include <algorithm>
 
 #include "base/text.h"
@@ -48,7 +49,8 @@ class Writer {
     const auto& declaration = *event.declaration;
     const auto& when = event.dated().when;
     const auto words = [&](const std::vector<model::Path>& paths, std::string_view between) { return words_.joined(paths, event.item(), *event.entry, between); };
-    const bool certain = model::is_exact(when) || (declaration.due && is_certain_deadline(when));
+    const bool exact = model::is_exact(when) || (event.since && !when.to_be_announced);
+    const bool certain = exact || (declaration.due && is_certain_deadline(when));
     const bool cancelled = is_one_of(event, declaration.cancelled);
 
     CalendarEvent made;
@@ -57,16 +59,16 @@ class Writer {
     made.stamp = made.modified.value_or(std::chrono::sys_days{});
     made.status = cancelled ? Status::cancelled : !certain || is_one_of(event, declaration.tentative) ? Status::tentative : Status::confirmed;
     made.sequence = std::max(number_at(event, declaration.sequence), cancelled ? 1 : 0);
-    set_time(made, when, declaration.due);
+    set_time(made, event);
     made.summary = words(declaration.title, ": ");
-    if (!model::is_exact(when)) made.summary = base::capitalized(words_.of(event.dated())) + ": " + made.summary;
+    if (!exact) made.summary = base::capitalized(words_.of(event.dated())) + ": " + made.summary;
     if (cancelled) made.summary = words({*declaration.status}, "") + ": " + made.summary;
     made.description = base::capitalized(words_.of(event.dated()));
     if (const auto note = words_.of(event.dated().note); !note.empty()) made.description += "\n" + note;
     for (const auto& line : declaration.text)
       if (const auto more = words(line, ": "); !more.empty()) made.description += "\n" + more;
     for (auto path = declaration.location.begin(); path != declaration.location.end() && made.location.empty(); ++path) made.location = words({*path}, "");
-    made.url = page_address(site_, *event.entry, language_);
+    made.url = shown_address(site_, *event.entry, language_);
     return made;
   }
 
@@ -87,13 +89,16 @@ class Writer {
     return number ? static_cast<int>(std::clamp(*number, 0.0, 1e9)) : 0;
   }
 
-  static void set_time(CalendarEvent& made, const model::When& when, bool due) {
+  static void set_time(CalendarEvent& made, const model::Event& event) {
+    const auto& when = event.dated().when;
+    const bool due = event.declaration->due;
     if (const auto times = times_of(when); times && !due) {
       made.begin = times->begin;
       if (times->end && std::pair(times->end->day, times->end->minute) > std::pair(made.begin.day, made.begin.minute)) made.end = times->end;
       return;
     }
-    const auto first = when.first_day(), last = when.last_day();
+    made.yearly = event.since.has_value();
+    const auto first = event.since ? event.since : when.first_day(), last = event.since ? event.since : when.last_day();
     made.begin = {due && last && model::is_exact(when) ? *last : first ? *first : *last};
     if (const auto day = (last ? *last : *first) + days(1); day < std::chrono::year(10000) / 1 / 1) made.end = CalendarTime{day};
   }
@@ -112,15 +117,15 @@ std::vector<base::File> calendars(const model::Site& site, const model::Theme& t
   for (std::size_t language = 0; language < site.languages.size(); ++language) {
     const Writer writer(site, language);
     for (const auto& event : made.events) {
-      if (!event.entry->route) continue;
       CalendarText text("", "", zone);
       text.add(writer.event(event));
       files.push_back({model::folder_of(site, *event.entry, language) + event.file(), text.text()});
     }
     for (const auto& calendar : made.calendars) {
       const std::string folder = model::folder_of(site, *calendar.entry, language);
-      const std::string address = page_address(site, *calendar.entry, language);
-      CalendarText text(Words(site, language).of(model::title_of(*calendar.entry)), address.empty() ? site.base_url + folder : address, zone);
+      const std::string address = shown_address(site, *calendar.entry, language);
+      const std::string home = site.base_url + site.languages[language].tag + "/";
+      CalendarText text(Words(site, language).of(model::title_of(*calendar.entry)), address.empty() ? home : address, zone);
       for (const auto* event : calendar.events) text.add(writer.event(*event));
       files.push_back({folder + std::string(model::calendar_file), text.text()});
     }

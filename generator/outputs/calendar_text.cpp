@@ -36,6 +36,13 @@ std::string date(std::chrono::sys_days day) {
 
 std::string midnight_utc(std::chrono::sys_days day) { return date(day) + "T000000Z"; }
 
+/// Every year on the same day. 29 February is named: there are programs that would go on to 1 March (RFC 5545 leaves out the year).
+std::string yearly_rule(std::chrono::sys_days day) {
+  const std::chrono::year_month_day parts(day);
+  const bool is_leap_day = parts.month() == std::chrono::February && parts.day() == std::chrono::day(29);
+  return std::string("RRULE:FREQ=YEARLY") + (is_leap_day ? ";BYMONTH=2;BYMONTHDAY=29" : "");
+}
+
 std::string_view name_of(CalendarEvent::Status status) {
   switch (status) {
     case CalendarEvent::Status::tentative: return "TENTATIVE";
@@ -68,6 +75,7 @@ void CalendarText::add(const CalendarEvent& event) {
   line(fmt::format("SEQUENCE:{}", event.sequence));
   line("DTSTART" + value_of(event.begin));
   if (event.end) line("DTEND" + value_of(*event.end));
+  if (event.yearly) line(yearly_rule(event.begin.day));
   append_text(events_, "SUMMARY", event.summary);
   append_text(events_, "DESCRIPTION", event.description);
   append_text(events_, "LOCATION", event.location);

@@ -21,6 +21,7 @@ struct CalendarEvent {
   std::optional<std::chrono::sys_days> modified;
   CalendarTime begin;
   std::optional<CalendarTime> end;  ///< the first day or minute that does not count any more
+  bool yearly = false;              ///< again on the same day of each year that has it
   enum class Status { confirmed, tentative, cancelled } status = Status::confirmed;
   int sequence = 0;
 };

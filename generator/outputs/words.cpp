@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/url.h"
 #include "templates/when.h"
 
@@ -45,6 +47,14 @@ std::string Words::joined(const std::vector<model::Path>& paths, const model::Re
 
 std::string page_address(const model::Site& site, const model::Entry& entry, std::size_t language) {
   return entry.route ? site.base_url + base::encode_path(entry.route->urls[language]) : "";
+}
+
+std::string shown_address(const model::Site& site, const model::Entry& entry, std::size_t language) {
+  const model::Entries* entries = site.find(entry.collection->name);
+  if (entry.route || !entries || !entries->list) return page_address(site, entry, language);
+  const auto& urls = entries->list->urls;
+  const std::string anchor = model::anchor_of(entry);
+  return site.base_url + base::encode_path(urls[std::min(language, urls.size() - 1)]) + (anchor.empty() ? "" : "#" + base::encode_path(anchor));
 }
 
 }  // namespace outputs

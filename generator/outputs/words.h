@@ -29,4 +29,7 @@ class Words {
 /// The address of an entry's page with https:// and host; empty where it has none.
 std::string page_address(const model::Site& site, const model::Entry& entry, std::size_t language);
 
+/// The address where an entry is shown: its page, or else its place on the list of its collection; empty where there is neither.
+std::string shown_address(const model::Site& site, const model::Entry& entry, std::size_t language);
+
 }  // namespace outputs

@@ -77,6 +77,16 @@ TEST_CASE("calendar text: a zone is described once, where a time of day needs it
   CHECK(nowhere.text().find("\r\nDTSTART:20240601T080500\r\nDTEND:20240601T090000\r\n") != std::string::npos);
 }
 
+TEST_CASE("calendar text: a day of every year says that it comes again") {
+  auto yearly = event("Children's Day");
+  yearly.end = outputs::CalendarTime{std::chrono::year(2024) / 6 / 2};
+  yearly.yearly = true;
+  CHECK(written(yearly).find("\r\nDTSTART;VALUE=DATE:20240601\r\nDTEND;VALUE=DATE:20240602\r\nRRULE:FREQ=YEARLY\r\nSUMMARY:") != std::string::npos);
+  yearly.begin = {std::chrono::year(2024) / 2 / 29};
+  yearly.end.reset();
+  CHECK(written(yearly).find("\r\nDTSTART;VALUE=DATE:20240229\r\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29\r\nSUMMARY:") != std::string::npos);
+}
+
 TEST_CASE("calendar text: all that an event says, and nothing that it does not") {
   auto told = event("Forum");
   told.description = "In June";

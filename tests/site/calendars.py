@@ -15,6 +15,7 @@ import published
 
 LANGUAGES = ("vi", "en")
 CAMPAIGNS = ("action_month", "forum", "programme", "work_plan")
+OCCASIONS = {"vi": "vi/cac-dip-trong-nam/", "en": "en/occasions/"}
 DAY = r"\d{4}-\d\d-\d\d"
 
 
@@ -75,6 +76,12 @@ class Calendars(published.OfTheProject):
                 "sequence": max(revision, int(cancelled)), "exact": exact}
         return made
 
+    def occasions(self):
+        """Those with a day: each with its UID and the first days on which it is."""
+        for entry in self.data("occasion"):
+            if "when" in entry:
+                yield entry, f"occasion/{entry['id']}#day", [f"{year}-{entry['when']['yearly'].removeprefix('--')}" for year in (2026, 2027, 2028)]
+
     # The text
 
     def test_lines_are_short_end_in_crlf_and_are_never_cut_within_a_character(self):
@@ -106,16 +113,35 @@ class Calendars(published.OfTheProject):
                         if "T" not in event["begin"]:
                             self.assertEqual((event["begin"], event["end"]), (wanted["begin"], wanted["end"]))
                         self.assertEqual((event["uid"], event["status"], event["sequence"]), (uid, wanted["status"], wanted["sequence"]))
-                        self.assertEqual(event["url"], entry["url"][language])
+                        self.assertEqual((event["url"], event["days"]), (entry["url"][language], []))
                         everything[uid] = event
                 own = self.events(self.folder(entry, language) + "calendar.ics")
                 self.assertEqual({event["uid"]: event for event in own}, {uid: everything[uid] for uid in self.expected_events(name, entry)})
+            for entry, uid, _ in self.occasions():
+                [everything[uid]] = self.events(f"{OCCASIONS[language]}{entry['id']}/day.ics")
             whole = self.events(f"{language}/calendar.ics")
             self.assertEqual({event["uid"]: event for event in whole}, everything)
             self.assertEqual(len(whole), len(everything))
 
+    def test_a_day_of_every_year_comes_again_and_is_certain(self):
+        self.assertGreater(len(list(self.occasions())), 3)
+        for language in LANGUAGES:
+            page = self.site.by_url[self.base_url + OCCASIONS[language]]
+            for entry, uid, days in self.occasions():
+                with self.subTest(uid, language=language):
+                    [event] = self.events(f"{OCCASIONS[language]}{entry['id']}/day.ics")
+                    self.assertEqual((event["uid"], event["begin"], event["end"], event["status"]), (uid, days[0], after(days[0]), "CONFIRMED"))
+                    self.assertEqual(event["days"], days)
+                    self.assertEqual(event["summary"], entry["name"][language])
+                    self.assertEqual(event["url"], f"{page.url}#occasion-{entry['id']}")
+                    lines = event["description"].split("\n")
+                    self.assertEqual(lines[1:], [note[language] for note in (entry["when"].get("note"), entry.get("note")) if note])
+                    for line in lines:
+                        self.assertIn(line.lower(), page.main_words.lower())
+
     def test_no_other_file_is_there(self):
         wanted = {f"{language}/calendar.ics" for language in LANGUAGES}
+        wanted |= {f"{folder}{entry['id']}/day.ics" for folder in OCCASIONS.values() for entry, _, _ in self.occasions()}
         for language in LANGUAGES:
             for name, entry in self.campaigns():
                 files = [event["file"] for event in self.expected_events(name, entry).values()]
@@ -140,7 +166,7 @@ class Calendars(published.OfTheProject):
         self.assertLess(self.of_place("chi-lang", "vi"), self.of_place("lang-son", "vi"))
 
     def test_both_languages_have_the_same_events_on_the_same_days(self):
-        same = ("uid", "begin", "end", "status", "sequence")
+        same = ("uid", "begin", "end", "days", "status", "sequence")
         vi, en = ([{name: event[name] for name in same} for event in self.events(f"{language}/calendar.ics")] for language in LANGUAGES)
         self.assertEqual(vi, en)
 
@@ -258,6 +284,32 @@ class OfADesk(loa.AtADesk):
         before = self.build()
         added = self.build(FORUM.replace("sessions:\n", "sessions:\n  - {level: district, when: 2027-05-01, status: confirmed}\n"))
         self.assertEqual({key: event for key, event in added.items() if key != "district"}, before)
+
+    def test_29_february_comes_in_leap_years_and_a_day_to_be_announced_is_not_certain(self):
+        self.desk.append("content/lists/occasions.yaml", """ngay-nhuan:
+  name: {vi: Ngày nhuận, en: Leap day}
+  order: 2
+  when: --02-29
+ngay-thu:
+  name: {vi: Ngày thử, en: Sample day}
+  order: 3
+  when: {date: --03-31, tba: yes}
+""")
+        self.assertEqual(self.desk.run("build").status, 0)
+        files = [self.desk / f"public/vi/cac-dip-trong-nam/{name}/day.ics" for name in ("ngay-nhuan", "ngay-thu")]
+        for name, events in [(name, events) for path in calendar_readers.read(files).values() for name, events in path.items()]:
+            with self.subTest(name, summary=events[0]["summary"]):
+                [event] = events
+                wanted = {"Ngày nhuận": ("2028-02-29", "CONFIRMED", ["2028-02-29", "2032-02-29", "2036-02-29"]),
+                          "Ngày 31 tháng 3 hằng năm (ngày cụ thể sẽ thông báo sau): Ngày thử": ("2026-03-31", "TENTATIVE", ["2026-03-31", "2027-03-31", "2028-03-31"])}
+                self.assertEqual((event["begin"], event["status"], event["days"]), wanted[event["summary"]])
+
+    def test_without_a_day_of_change_no_year_is_made_up(self):
+        self.desk.replace("content/site.yaml", "updated: 2026-11-25\n", "")
+        self.assertEqual(self.desk.run("build").status, 0)
+        self.assertEqual(list((self.desk / "public/vi/cac-dip-trong-nam").glob("**/*.ics")), [])
+        self.assertNotIn("RRULE", (self.desk / "public/vi/calendar.ics").read_text(encoding="utf-8"))
+        self.assertNotIn('class="ics"', (self.desk / "public/vi/cac-dip-trong-nam/index.html").read_text(encoding="utf-8"))
 
     def test_a_session_without_any_day_is_no_event(self):
         self.assertNotIn("commune-3", self.build())

@@ -42,14 +42,18 @@ class Parity(published.OfTheProject):
                 yield from (child.tail or "" for child in element)
 
     def target(self, page, link):
-        """Where a link leads, the same for both languages: the Vietnamese page's path, a file beside it, or an address elsewhere."""
+        """Where a link leads, the same for both languages: the Vietnamese page's path, a file beside or below it, or an address elsewhere."""
         address = re.sub("^webcals?:", urlsplit(self.base_url).scheme + ":", link.get("href", ""))
         led = self.site.leads_to(page, address)
         if led is None:
             return address
         folder, _, name = led[0].rpartition("/")
+        below = ""
+        while folder + "/index.html" not in self.in_vietnamese and "/" in folder:
+            folder, _, last = folder.rpartition("/")
+            below = f"/{last}{below}"
         place = self.in_vietnamese.get(folder + "/index.html", folder)
-        return place + ("" if name == "index.html" else Path(name).suffix) + ("#" if led[1] else "")
+        return place + below + ("" if name == "index.html" else Path(name).suffix) + ("#" if led[1] else "")
 
     def test_each_page_has_both_versions(self):
         self.assertEqual(2 * len(self.pairs), len(self.site.of_one_language()))
