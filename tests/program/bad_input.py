@@ -190,11 +190,17 @@ class BadInput(loa.AtADesk):
 
     def test_links_that_run_or_open_something(self):
         for address in ("javascript:alert(1)", "JavaScript:alert(1)", "intent://scan/#Intent;end", "data:text/html,x",
-                        "vbscript:x", "file:///etc/passwd", "blob:x", "view-source:https://example.org", "ms-word:ofe",
+                        "vbscript:x", "blob:x", "view-source:https://example.org", "ms-word:ofe",
                         "//example.org/", "https://user:word@example.org/"):
             with self.subTest(address):
                 self.desk.renew()
                 self.refused("link-scheme", ABOUT, self.desk.append(ABOUT, f"\nLook [here]({address}).\n") + 1)
+
+    def test_links_into_a_computer(self):
+        for address in ("file:///etc/passwd", "http://localhost:8000/vi/", "C:\\x.pdf"):
+            with self.subTest(address):
+                self.desk.renew()
+                self.refused("link-to-this-machine", ABOUT, self.desk.append(ABOUT, f"\nLook [here]({address}).\n") + 1)
 
     def test_a_link_to_no_page(self):
         self.refused("link-dead", ABOUT, self.desk.append(ABOUT, "\nLook [here](/en/nowhere/).\n") + 1)
