@@ -85,7 +85,7 @@ void Diagnostics::add(Diagnostic diagnostic) { add(std::move(diagnostic), Severi
 
 void Diagnostics::add(Diagnostic diagnostic, Severity at_most) {
   diagnostic.severity = message(diagnostic.code).severity;
-  if (strict_ && diagnostic.code == Code::missing_translation) diagnostic.severity = Severity::error;
+  if (strict_ && (diagnostic.code == Code::missing_translation || diagnostic.code == Code::stale_translation)) diagnostic.severity = Severity::error;
   diagnostic.severity = std::min(diagnostic.severity, at_most);
   const std::lock_guard lock(mutex_);
   all_.push_back(std::move(diagnostic));

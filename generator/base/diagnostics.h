@@ -43,7 +43,7 @@ struct Diagnostic {
 /// Safe to add to from several threads; the order of adding does not matter.
 class Diagnostics {
  public:
-  /// With `strict`, a missing translation is an error.
+  /// With `strict`, a missing or stale translation is an error.
   explicit Diagnostics(bool strict = false) : strict_(strict) {}
 
   void add(Diagnostic diagnostic);

@@ -92,6 +92,8 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
      "khi đã đúng thì xóa chữ `{0}`", "once it is right, take `{0}` away"},
     {say_today,  // -
      "ghi `--today` với ngày hôm nay, ví dụ `--today 2027-05-01`", "give `--today` with the day, for example `--today 2027-05-01`"},
+    {translate_again,  // -
+     "dịch lại; nếu vẫn đúng thì dùng `loa translations --accept`", "translate it again; if it is still right, `loa translations --accept`"},
 }};
 
 constexpr bool complete_and_in_order() {

@@ -133,6 +133,8 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "mã `{0}` chỉ được gồm a-z, 0-9 và dấu gạch nối", "the id `{0}` is not made of a-z, 0-9 and hyphens"},
     {missing_translation, warning, "missing-translation",  // 0 field, 1 tag of the language
      "`{0}` chưa có bản `{1}`", "`{0}` is missing in `{1}`"},
+    {stale_translation, warning, "stale-translation",  // 0 language, 1 field
+     "bản `{0}` của `{1}` cũ hơn bản gốc", "`{0}` of `{1}` is older than the text that it translates"},
     {to_confirm, warning, "to-confirm",  // 0 field
      "`{0}` còn phải xác nhận, nên chưa đăng", "`{0}` is still to be confirmed, so it is not published"},
     {refers_to_hidden, warning, "refers-to-hidden",  // 0 id, 1 collection

@@ -30,7 +30,7 @@ enum class Code {
   unknown_collection, unknown_trait, unknown_pattern_field, pattern_not_understood, unknown_theme, theme_loop,
   unknown_language, not_a_language, language_without_strings, missing_string, color_not_understood, contrast_too_low, attribute_not_for_kind,
   // entries
-  unknown_field, missing_field, wrong_kind, unknown_option, reference_to_nothing, duplicate_id, id_not_plain, missing_translation,
+  unknown_field, missing_field, wrong_kind, unknown_option, reference_to_nothing, duplicate_id, id_not_plain, missing_translation, stale_translation,
   to_confirm, refers_to_hidden, day_unknown,
   languages_differ, number_out_of_range, list_length, given_by_file, relative_when_loop,
   // when
@@ -57,7 +57,7 @@ enum class Hint {
   add_colon, link_like, describe_picture, choose_other_output, move_into_content, split_text, use_markdown, other_text,
   rename_to, copy_of_file, indent_with_spaces, remove_attribute, also_here, put_theme_string, expected_shape,
   same_in_all_languages, write_file, comes_from_path, choose_content, put_file, delete_it, copy_real_file, missing_before,
-  used_from, opens_here, remove_when_right, say_today,
+  used_from, opens_here, remove_when_right, say_today, translate_again,
   count_
 };
 

@@ -37,5 +37,6 @@ Command::Run declare_check(Options&);
 Command::Run declare_list(Options&);
 Command::Run declare_new(Options&);
 Command::Run declare_rollback(Options&);
+Command::Run declare_translations(Options&);
 
 }  // namespace cli

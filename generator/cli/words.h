@@ -22,6 +22,7 @@ inline constexpr Words list{"Kể ra những gì chưa đăng hoặc thôi đăn
                             "Tells what is not published and why, and when the site next changes by itself."};
 inline constexpr Words begin{"Bắt đầu một năm mới, hoặc một mục mới của bất kỳ bộ sưu tập nào.", "Begins a new year, or a new entry of any collection."};
 inline constexpr Words rollback{"Đưa bản xuất bản ngay trước đó trở lại.", "Brings the publication before the last one back."};
+inline constexpr Words translations{"Kể bản dịch nào thiếu, cũ hơn bản gốc, hoặc lệch con số.", "Tells which translations are missing, older than their text, or say other numbers."};
 inline constexpr Words content{"Thư mục nội dung.", "Folder of the content."};
 inline constexpr Words theme{"Thư mục giao diện.", "Folder of the theme."};
 inline constexpr Words output{"Thư mục xuất bản: máy chủ web trỏ vào đây.", "Folder to publish to: the web server's root."};
@@ -37,7 +38,7 @@ inline constexpr Words today{"Ngày mà trang coi là hôm nay: 2027-05-01, 2027
 inline constexpr Words messages{"Ngôn ngữ của thông báo: vi hoặc en; mặc định theo máy.", "Language of messages: vi or en; by default the locale's."};
 inline constexpr Words format{"Dạng của thông báo: text cho người, json cho chương trình khác.",
                               "Form of messages: text for people, json for programs."};
-inline constexpr Words strict{"Thiếu bản dịch cũng là lỗi.", "A missing translation is a mistake, not a warning."};
+inline constexpr Words strict{"Thiếu bản dịch, hoặc bản dịch cũ hơn bản gốc, cũng là lỗi.", "A missing or stale translation is a mistake, not a warning."};
 inline constexpr Words help{"In phần này.", "Prints this."};
 inline constexpr Words version{"In phiên bản.", "Prints the version."};
 inline constexpr Words needs_command{"Cần một lệnh: build, check hoặc rollback. Xem `loa --help`.",
@@ -63,6 +64,11 @@ inline constexpr Words example_new{
     "Fields and their values are given like this; what must be there and is not given is asked for, or marked `!confirm` in the file.\nNothing that is there is changed."};
 inline constexpr Words example_rollback{"Ví dụ:\n  loa rollback\n  loa rollback --output public\n\nGọi hai lần là trở về như cũ.",
                                         "Examples:\n  loa rollback\n  loa rollback --output public\n\nCalled twice, it is as before."};
+inline constexpr Words example_translations{
+    "Ví dụ:\n  loa translations\n  loa translations --accept content/2024/lang-son/forum.yaml:27\n  loa translations --format json\n\n"
+    "loa nhớ bản dịch nào dịch từ bản gốc nào trong content/translations.lock: giữ tệp này cùng nội dung.\nMã thoát 1 khi còn bản thiếu hoặc cũ. Với --strict, loa build không đăng khi còn.",
+    "Examples:\n  loa translations\n  loa translations --accept content/2024/lang-son/forum.yaml:27\n  loa translations --format json\n\n"
+    "loa remembers in content/translations.lock what was translated from what: keep the file with the content.\nExit status 1 while something is missing or stale. With --strict, loa build does not publish then."};
 inline constexpr Words pages_of{"Đang làm trang {0}/{1}", "Page {0} of {1}"};
 inline constexpr Words reading{"Đang đọc nội dung", "Reading the content"};
 inline constexpr Words summary{"{0} trang, {1} ngôn ngữ, {2} giây: {3}", "{0} pages, {1} languages, {2} s: {3}"};

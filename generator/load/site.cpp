@@ -13,6 +13,7 @@
 #include "load/markdown.h"
 #include "load/publication.h"
 #include "load/routes.h"
+#include "load/translation_memory.h"
 #include "load/values.h"
 #include "load/when.h"
 #include "load/written.h"
@@ -275,6 +276,7 @@ Site site(const std::string& content_folder, const model::Theme& theme, const Se
   site.base_path = base::path_of_base(settings.base_url);
   site.today = today;
   site.content = content_folder;
+  site.translations = translation_memory(content_folder);
 
   Content content = load::content(content_folder, theme.collections, settings.languages, jobs, sources, diagnostics);
   auto all = gather(theme, content, site.collections, diagnostics);

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <deque>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,6 +79,18 @@ struct AnchorUse {
   base::Place place;
 };
 
+/// A text and what it was translated to, as fingerprints. `unit` is "forum/2024/lang-son sessions.venue en": the entry, the names on the way to the
+/// text, without the numbers of items, and the language.
+struct TranslationPair {
+  std::string unit, source, translation;
+  auto operator<=>(const TranslationPair&) const = default;
+};
+
+/// What was known to be true when it was last looked at; without it (an empty one) everything counts as true.
+struct TranslationMemory {
+  std::set<TranslationPair> pairs;
+};
+
 struct Site {
   std::vector<Language> languages;  ///< the first is the default
   std::string base_url;             ///< "https://example.org/path/", always with a last `/`
@@ -89,6 +102,7 @@ struct Site {
   std::vector<std::string> media;   ///< content files that are published, as paths below the content folder, sorted
   std::string content;              ///< the content folder, to read them from
   std::vector<AnchorUse> anchors;
+  TranslationMemory translations;
 
   const Entries* find(std::string_view collection) const;
   /// The one entry of the collection `site`; where there is none, an entry without fields.

@@ -4,6 +4,7 @@
 #include "checks/anchors.h"
 #include "checks/digits.h"
 #include "checks/rules.h"
+#include "checks/translations.h"
 #include "checks/urls.h"
 #include "load/settings.h"
 #include "load/site.h"
@@ -53,6 +54,7 @@ std::optional<Understood> understand(const Options& options, base::Sources& sour
   const auto today = options.today || !options.by_clock ? options.today : now_at(understood.theme->time_zone.offset);
   understood.site = load::site(options.content, *understood.theme, *settings, today, options.drafts, options.jobs, sources, diagnostics);
   checks::urls(understood.site, diagnostics);
+  checks::translations(understood.site, diagnostics);
   checks::digits(understood.site, options.jobs, diagnostics);
   if (!diagnostics.has_errors()) checks::rules(understood.site, *understood.theme, understood.library, options.jobs, diagnostics);
   return understood;

@@ -1,0 +1,16 @@
+#include "checks/translations.h"
+
+#include "model/translation.h"
+
+namespace checks {
+
+void translations(const model::Site& site, base::Diagnostics& diagnostics) {
+  if (site.translations.pairs.empty()) return;
+  for (const auto& one : model::translations_of(site))
+    if (one.state == model::Translation::State::stale)
+      diagnostics.add(base::Diagnostic{base::Code::stale_translation, one.said->place, {site.languages[one.language].tag, one.field}}
+                          .hint(base::Hint::translate_again)
+                          .note(base::Hint::other_text, one.source->place));
+}
+
+}  // namespace checks

@@ -1,0 +1,109 @@
+"""`loa translations`: what is missing, what is older than its text, what says other numbers; and the memory that knows it."""
+
+import json
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+import loa
+
+MONTH = "content/2024/chi-lang/action-month.yaml"
+MEMORY = "content/translations.lock"
+SLOGAN = "vi: Toàn dân chăm sóc, giáo dục và bảo vệ trẻ em"
+ENGLISH = "en: Everyone cares for, educates and protects children"
+
+
+class Translations(loa.AtADesk):
+    def setUp(self):
+        super().setUp()
+        self.memory = (self.desk / MEMORY).read_text(encoding="utf-8")
+
+    def told(self, *words):
+        outcome = self.desk.run("translations", "--format", "json", *words)
+        return json.loads(outcome.out)
+
+    def found(self, *words):
+        return [(one["path"], one["line"], one["field"], one["language"], one["state"]) for one in self.told(*words)["translations"]]
+
+    def test_all_of_the_content_is_translated_and_its_memory_is_up_to_date(self):
+        outcome = self.run_well("translations", "--messages", "vi")
+        self.assertRegex(outcome.out, r"^en: (\d+) chữ, \1 đúng, 0 thiếu, 0 cũ, 0 lệch số\n$")
+        self.assertEqual((self.desk / MEMORY).read_text(encoding="utf-8"), self.memory)
+
+    def test_a_text_that_changes_makes_its_translation_stale(self):
+        line = self.desk.replace(MONTH, SLOGAN, SLOGAN + " hôm nay") + 1
+        self.assertEqual(self.found(), [(MONTH, line, "slogans.5", "en", "stale")])
+        self.assertEqual(self.found(), [(MONTH, line, "slogans.5", "en", "stale")], "and stays so")
+        outcome = self.desk.run("translations", "--messages", "vi")
+        self.assertEqual(outcome.status, 1)
+        self.assertIn(f"{MONTH}\n  {line} slogans.5: bản `en` cũ hơn bản gốc\n      vi: Toàn dân chăm sóc, giáo dục và bảo vệ trẻ em hôm nay\n"
+                      f"      en: Everyone cares for, educates and protects children\n      vẫn đúng thì: loa translations --accept {MONTH}:{line}\n", outcome.out)
+        checked = self.desk.run("check")
+        self.assertEqual(checked.status, 0)
+        self.assertIn(f"{MONTH}:{line}:9: warning: `en` of `slogans.5` is older than the text that it translates [stale-translation]", checked.err)
+
+    def test_translated_again_it_is_good_and_known_from_then_on(self):
+        line = self.desk.replace(MONTH, SLOGAN, SLOGAN + " hôm nay") + 1
+        self.desk.replace(MONTH, ENGLISH, ENGLISH + " today")
+        self.assertEqual(self.found(), [])
+        self.desk.replace(MONTH, " hôm nay", " ngày nay")
+        self.assertEqual(self.found(), [(MONTH, line, "slogans.5", "en", "stale")])
+
+    def test_what_moves_or_gets_others_before_it_stays_good(self):
+        self.desk.replace(MONTH, "  - " + SLOGAN, "  - vi: Một câu mới\n    en: A new one\n  - " + SLOGAN)
+        self.assertEqual(self.found(), [])
+        self.assertIn("slogans en", (self.desk / MEMORY).read_text(encoding="utf-8"))
+
+    def test_accepted_without_change(self):
+        line = self.desk.replace(MONTH, SLOGAN, SLOGAN + " hôm nay") + 1
+        place = self.desk.replace("content/lists/places.yaml", "Từ ngày 01/7/2025, cả nước", "Kể từ ngày 01/7/2025, cả nước")
+        self.assertEqual(len(self.found()), 2)
+        self.assertEqual([one[0] for one in self.found("--accept", f"{MONTH}:{line}")], ["content/lists/places.yaml"])
+        self.assertEqual(self.found("--accept", "content/lists/places.yaml"), [])
+        self.assertEqual(self.found(), [])
+        outcome = self.desk.run("translations", "--accept", f"{MONTH}:{line}")
+        self.assertEqual(outcome.status, 2)
+        self.assertIn("names no stale translation", outcome.err)
+        self.assertGreater(place, 0)
+
+    def test_all_at_once(self):
+        self.desk.replace(MONTH, SLOGAN, SLOGAN + " hôm nay")
+        self.assertEqual(self.desk.run("translations", "--accept", "all").status, 0)
+        self.assertEqual(self.found(), [])
+
+    def test_what_is_missing(self):
+        line = self.desk.replace(MONTH, "\n    " + ENGLISH, "")
+        self.assertEqual(self.found(), [(MONTH, line, "slogans.5", "en", "missing")])
+        self.assertEqual(self.told()["languages"]["en"]["missing"], 1)
+        (self.desk / "content/pages/about.en.md").unlink()
+        self.assertIn(("content/pages/about.vi.md", "title", "en", "missing"), [(path, field, language, state) for path, _, field, language, state in self.found()])
+
+    def test_other_numbers(self):
+        self.desk.replace(MONTH, ENGLISH, ENGLISH + " in 7 ways")
+        told = self.told()
+        self.assertEqual([one["code"] for one in told["numbers"]], ["digits-differ"])
+        self.assertEqual(told["languages"]["en"]["numbers"], 1)
+        self.assertIn("[digits-differ]", self.desk.run("translations").out)
+
+    def test_an_article(self):
+        self.desk.append("content/pages/about.vi.md", "\nThêm một đoạn.\n")
+        self.assertEqual([(path, field, state) for path, _, field, _, state in self.found()], [("content/pages/about.en.md", "text", "stale")])
+
+    def test_strictly_nothing_is_published_and_the_memory_itself_never_is(self):
+        self.run_well("build", "--strict")
+        before = loa.tree(self.desk / "public")
+        self.assertNotIn("translations.lock", before)
+        self.desk.replace(MONTH, SLOGAN, SLOGAN + " hôm nay")
+        self.assertEqual(self.desk.run("build", "--strict").status, 1)
+        self.assertEqual(loa.tree(self.desk / "public"), before)
+        self.assertEqual(self.desk.run("build").status, 0)
+        loa.remove(self.desk / "public")
+
+    def test_without_a_memory_all_is_good_and_broken_lines_of_it_are_passed_over(self):
+        (self.desk / MEMORY).write_text("# x\n\n<<<<<<< mine\n=======\na b\n", encoding="utf-8")
+        self.assertEqual(self.found(), [])
+        self.assertEqual((self.desk / MEMORY).read_text(encoding="utf-8"), self.memory)
+
+
+if __name__ == "__main__":
+    loa.main()
