@@ -94,6 +94,10 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
      "ghi `--today` với ngày hôm nay, ví dụ `--today 2027-05-01`", "give `--today` with the day, for example `--today 2027-05-01`"},
     {translate_again,  // -
      "dịch lại; nếu vẫn đúng thì dùng `loa translations --accept`", "translate it again; if it is still right, `loa translations --accept`"},
+    {keep_address,  // 0 what to write
+     "nếu trang chỉ đổi tên, viết vào tệp của nó: `{0}`", "if the page was only renamed, write into its file: `{0}`"},
+    {maybe_here,  // - (with a place)
+     "có lẽ là trang này", "perhaps it is this page"},
 }};
 
 constexpr bool complete_and_in_order() {

@@ -201,6 +201,10 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
     {no_pages, error, "no-pages",  // -
      "trang web này không có trang nào", "the site has no pages"},
 
+    {no_redirect_template, error, "no-redirect-template",  // 0 address
+     "giao diện không có mẫu `redirect` cho trang chuyển tiếp từ `{0}`", "the theme has no template `redirect` for the page that leads on from `{0}`"},
+    {address_dies, warning, "address-dies",  // 0 address
+     "địa chỉ `{0}` đã đăng mà bản mới không còn: liên kết cũ sẽ hỏng", "the address `{0}` is published and would be gone: old links to it break"},
     {rule_broken, error, "rule-broken",  // 0 what the rule says, 1 name of the rule
      "{0} (quy tắc `{1}`)", "{0} (rule `{1}`)"},
     {rule_warning, warning, "rule-warning",  // 0 what the rule says, 1 name of the rule

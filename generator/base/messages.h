@@ -39,7 +39,7 @@ enum class Code {
   markdown_too_large, markdown_too_many_bars, markdown_table_too_large, markdown_too_many_brackets, markdown_raw_html, link_scheme, link_dead, link_to_hidden, link_to_this_machine, link_with_blanks,
   anchor_dead, image_missing, image_alt_missing, image_remote, image_type, markdown_too_deep,
   // pages
-  duplicate_url, url_not_plain, url_part_missing, no_pages,
+  duplicate_url, url_not_plain, url_part_missing, no_pages, no_redirect_template, address_dies,
   // what the theme and both languages ask for
   rule_broken, rule_warning, digits_differ, wording_differs, figure_unsaid,
   // templates
@@ -57,7 +57,7 @@ enum class Hint {
   add_colon, link_like, describe_picture, choose_other_output, move_into_content, split_text, use_markdown, other_text,
   rename_to, copy_of_file, indent_with_spaces, remove_attribute, also_here, put_theme_string, expected_shape,
   same_in_all_languages, write_file, comes_from_path, choose_content, put_file, delete_it, copy_real_file, missing_before,
-  used_from, opens_here, remove_when_right, say_today, translate_again,
+  used_from, opens_here, remove_when_right, say_today, translate_again, keep_address, maybe_here,
   count_
 };
 

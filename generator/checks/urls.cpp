@@ -1,5 +1,6 @@
 #include "checks/urls.h"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -17,6 +18,18 @@ bool is_plain(std::string_view url, bool is_file) {
     url.remove_prefix(std::min(url.size(), part.size() + 1));
     if (is_file && url.empty()) part = part.substr(0, part.rfind('.'));
     if (!base::is_slug(part)) return false;
+  }
+  return true;
+}
+
+/// An address from before may have been any but one that leads out of the site or into what the program itself makes.
+bool publish_safe(std::string_view file) {
+  const bool has_odd = std::ranges::any_of(file, [](unsigned char c) { return c <= 0x20 || c == 0x7F || c == '\\' || c == ':' || c == '?' || c == '#' || c == '%' || c == '"' || c == '<' || c == '>' || c == '|' || c == '*'; });
+  if (has_odd || file.starts_with("assets/") || file.starts_with("media/") || file.starts_with("data/")) return false;
+  while (!file.empty()) {
+    const auto part = file.substr(0, file.find('/'));
+    file.remove_prefix(std::min(file.size(), part.size() + 1));
+    if (part.empty() || part.starts_with('.')) return false;
   }
   return true;
 }
@@ -51,6 +64,14 @@ void urls(const model::Site& site, base::Diagnostics& diagnostics) {
       if (!is_new)
         diagnostics.add(base::Diagnostic{base::Code::duplicate_url, route.places[i], {"/" + url}}.note(base::Hint::first_here, first->second));
     }
+  for (const auto& redirect : site.redirects) {
+    if (const auto file = model::file_of(redirect.url); redirect.url.empty() || !publish_safe(file)) {
+      diagnostics.add(base::Diagnostic{base::Code::url_not_plain, redirect.place, {"/" + redirect.url}}.hint(base::Hint::expected_shape, {"`/" + site.languages.front().tag + "/…/`"}));
+      continue;
+    }
+    const auto [first, is_new] = seen.try_emplace(redirect.url, redirect.place);
+    if (!is_new) diagnostics.add(base::Diagnostic{base::Code::duplicate_url, redirect.place, {"/" + redirect.url}}.note(base::Hint::first_here, first->second));
+  }
 }
 
 }  // namespace checks

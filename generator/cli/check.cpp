@@ -7,6 +7,7 @@ namespace cli {
 Command::Run declare_check(Options& options) {
   auto site = std::make_shared<SiteOptions>();
   site->declare(options);
+  site->declare_output(options);
   return [site](const Manner& manner) { return work_on(*site, pipeline::check, manner); };
 }
 

@@ -229,6 +229,11 @@ void add_own_fields(Collection& collection, const std::vector<model::Color>& col
     slug.help = own_text(languages, "Bỏ trống thì lấy mã của mục. Đã đăng rồi thì không nên đổi.", "Left out, it is the id. It should not change once published.");
     add(std::move(slug));
   }
+  if (collection.page && collection.name != "site") {
+    auto aliases = editors_field(model::aliases_field, model::Kind::list, own_text(languages, "Địa chỉ cũ", "Former addresses"),
+                                 own_text(languages, "Địa chỉ mà trang từng có, như /vi/ten-cu/: ai mở địa chỉ ấy thì được đưa đến đây.", "Addresses that the page had before, like /vi/old-name/: they lead here."));
+    add(std::move(aliases));
+  }
   if (collection.name != "site") {
     for (auto& field : publication_fields(languages)) {
       const auto same = std::ranges::find(collection.fields, field.name, &model::Field::name);

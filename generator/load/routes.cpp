@@ -89,6 +89,36 @@ void add_pages(Site& site, Entry& entry, std::deque<Route>& routes, Diagnostics&
   for (const auto& page : collection.pages) entry.pages.push_back(add(page));
 }
 
+/// `/vi/old/`, `vi/old`, or the whole address with the site's own base: below the base, with a `/` at its end unless it is a file.
+std::string below_base(const Site& site, std::string address) {
+  for (const auto& base : {site.base_url, site.base_path})
+    if (address.starts_with(base)) {
+      address.erase(0, base.size());
+      break;
+    }
+  while (address.starts_with('/')) address.erase(0, 1);
+  const bool is_file = address.ends_with(".html") || address.ends_with(".htm");
+  if (address.ends_with("/index.html")) address.resize(address.size() - 10);
+  else if (!is_file && !address.empty() && !address.ends_with('/')) address += '/';
+  return address;
+}
+
+/// An address in the folder of a language leads to the page in that language, any other to the first.
+void add_redirects(Site& site, const Entry& entry) {
+  const Value* aliases = entry.fields.find(model::aliases_field);
+  const auto* field = entry.collection->find(model::aliases_field);
+  const auto* list = aliases && field && field->for_editors ? aliases->get<model::List>() : nullptr;
+  for (std::size_t i = 0; list && i < list->size(); ++i) {
+    const auto* address = (*list)[i].get<std::string>();
+    if (!address) continue;
+    const std::string url = below_base(site, *address);
+    std::size_t language = 0;
+    for (std::size_t one = 0; one < site.languages.size(); ++one)
+      if (url.starts_with(site.languages[one].tag + "/")) language = one;
+    site.redirects.push_back({url, entry.route, std::min(language, entry.route->urls.size() - 1), (*list)[i].place});
+  }
+}
+
 }  // namespace
 
 void add_routes(Site& site, const model::Theme& theme, Diagnostics& diagnostics) {
@@ -97,6 +127,8 @@ void add_routes(Site& site, const model::Theme& theme, Diagnostics& diagnostics)
     const auto& collection = *entries.collection;
     if (collection.list) entries.list = &site.routes.emplace_back(make(site, *collection.list, &collection, nullptr, diagnostics));
     for (auto& entry : entries.all) add_pages(site, entry, site.routes, diagnostics);
+    for (const auto& entry : entries.all)
+      if (entry.route) add_redirects(site, entry);
     Diagnostics passed_over;  // what is not published needs no address yet
     for (auto& entry : entries.hidden) add_pages(site, entry, site.hidden_routes, passed_over);
   }

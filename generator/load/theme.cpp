@@ -152,6 +152,7 @@ class Reading {
     theme_.collections = collections(collections_, traits_, theme_.colors, settings_.languages, diagnostics_);
     check_languages();
     check_offline();
+    check_redirect();
     check_declarations(theme_, diagnostics_);
   }
 
@@ -189,6 +190,7 @@ class Reading {
     if (const auto open = attributes.take_yes_no("open_data")) theme_.open_data = *open;
     if (const auto search = attributes.take_yes_no("search")) theme_.search = *search;
     if (const Node* offline = attributes.take_mapping("offline")) read_offline(*offline);
+    if (const Node* redirect = attributes.take("redirect")) theme_.redirect = redirect->text, redirect_place_ = redirect->place;
     if (const Node* zone = attributes.take("time_zone")) theme_.time_zone = read_time_zone(*zone, diagnostics_);
     if (const Node* pages = attributes.take_mapping("pages"))
       for (const auto& pair : pages->pairs) {
@@ -215,6 +217,13 @@ class Reading {
   }
 
   /// The page and the script for when there is no net are there.
+  void check_redirect() {
+    if (theme_.redirect.empty() || theme_.templates.contains(theme_.redirect)) return;
+    std::vector<std::string> names;
+    for (const auto& [name, source] : theme_.templates) names.push_back(name);
+    diagnostics_.add(suggest({Code::template_not_found, redirect_place_, {theme_.redirect}}, theme_.redirect, names));
+  }
+
   void check_offline() {
     if (theme_.offline.page.empty() || theme_.offline.worker.empty()) return;
     std::vector<std::string> pages, assets;
@@ -276,7 +285,7 @@ class Reading {
   std::map<std::string, std::string> assets_;
   std::map<std::string, std::string> string_files_;
   std::vector<CollectionFile> collections_, traits_;
-  base::Place offline_place_;
+  base::Place offline_place_, redirect_place_;
   bool is_whole_ = true;
 };
 

@@ -131,7 +131,7 @@ struct Collection {
 constexpr std::string_view slug_field = "slug";
 
 /// What the program itself asks of every entry: whether it is published, and from which day to which.
-constexpr std::string_view status_field = "status", draft_option = "draft", publish_from_field = "publish_from", expire_after_field = "expire_after";
+constexpr std::string_view status_field = "status", draft_option = "draft", publish_from_field = "publish_from", expire_after_field = "expire_after", aliases_field = "aliases";
 
 /// Names that every entry has by itself, so that no field may be called so.
 const std::vector<std::string_view>& reserved_field_names();

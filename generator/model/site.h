@@ -52,6 +52,14 @@ struct Route {
   bool for_all_languages() const { return !declaration->file.empty(); }
 };
 
+/// An address that a page had before: a file there leads on.
+struct Redirect {
+  std::string url;  ///< below the base, as that of a route
+  const Route* route = nullptr;
+  std::size_t language = 0;  ///< of the page to which it leads
+  base::Place place;
+};
+
 /// The file of an address: "vi/" → "vi/index.html", "404.html" → "404.html".
 std::string file_of(std::string_view url);
 
@@ -98,6 +106,7 @@ struct Site {
   std::optional<LocalTime> today;
   std::deque<Entries> collections;  ///< in the order of the theme's
   std::deque<Route> routes;
+  std::vector<Redirect> redirects;
   std::deque<Route> hidden_routes;  ///< where the hidden entries would be
   std::vector<std::string> media;   ///< content files that are published, as paths below the content folder, sorted
   std::string content;              ///< the content folder, to read them from

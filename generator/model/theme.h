@@ -40,6 +40,7 @@ struct Theme {
     std::string page;    ///< of the theme's pages, one file for all languages; empty for none
     std::string worker;  ///< of the assets: the script behind sw.js
   } offline;
+  std::string redirect;    ///< the template of a page that only leads on to another; empty for none
   TimeZone time_zone;
 
   const Collection* find(std::string_view name) const;

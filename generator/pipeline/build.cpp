@@ -1,6 +1,7 @@
 #include "pipeline/build.h"
 
 #include "base/source.h"
+#include "checks/addresses.h"
 #include "checks/anchors.h"
 #include "checks/digits.h"
 #include "checks/rules.h"
@@ -72,11 +73,14 @@ Made make(const Options& options, Progress& progress, base::Sources& sources, ba
   for (const auto& route : site.routes) made.result.pages += route.urls.size();
   progress.pages = made.result.pages;
   made.files = render::pages(site, *theme, library, options.jobs, progress.pages_done, diagnostics);
+  append(made.files, render::redirects(site, *theme, library, diagnostics));
   checks::anchors(site, made.files, diagnostics);
   if (diagnostics.has_errors()) return made;
 
   for (const auto& output : outputs::all())
     if (!options.portable || !output.needs_server) append(made.files, output.make(site, *theme, made.files));
+
+  checks::addresses(site, publish::published(options.output), options.output, made.files, sources, diagnostics);
 
   // Beyond this point the files are whole; they are only made fit for their way.
   if (options.portable) pack::make_portable(made.files, site.base_path, options.jobs);

@@ -163,6 +163,14 @@ Outcome replace(const std::string& output, std::vector<base::File> files, int jo
   return outcome;
 }
 
+std::vector<std::string> published(const std::string& output) {
+  std::vector<std::string> paths;
+  const auto found = status(output);
+  if (!found || found->type != Type::folder || !has_mark(open_folder(output))) return paths;
+  for (auto& file : base::list(output)) paths.push_back(std::move(file.path));
+  return paths;
+}
+
 void roll_back(const std::string& output) {
   const Places here = places(output);
   const Failure nothing(Task::roll_back, output, 0);

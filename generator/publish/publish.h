@@ -27,6 +27,9 @@ struct Outcome {
 /// Throws Failure, and then too the published site is as it was.
 Outcome replace(const std::string& output, std::vector<base::File> files, int jobs, base::Diagnostics& diagnostics);
 
+/// The paths of what is published now, sorted; none where the output is not there, or not made by loa. Throws Failure.
+std::vector<std::string> published(const std::string& output);
+
 /// Publishes the site before again; a second time takes it back. Takes the Lock itself. Throws Failure(Task::roll_back)
 /// with error 0 where there is no whole site from before.
 void roll_back(const std::string& output);

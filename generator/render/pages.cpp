@@ -27,4 +27,18 @@ std::vector<base::File> pages(const model::Site& site, const model::Theme& theme
   return files;
 }
 
+std::vector<base::File> redirects(const model::Site& site, const model::Theme& theme, const templates::Library& library, base::Diagnostics& diagnostics) {
+  std::vector<base::File> files;
+  const auto shared = shared_globals(site, theme);
+  for (const auto& redirect : site.redirects) {
+    if (theme.redirect.empty()) {
+      diagnostics.add({base::Code::no_redirect_template, redirect.place, {"/" + redirect.url}});
+      continue;
+    }
+    files.push_back({model::file_of(redirect.url), templates::render(library, theme.redirect, own_globals(site, *redirect.route, redirect.language), shared,
+                                                                     {site, theme, *redirect.route, redirect.language}, diagnostics)});
+  }
+  return files;
+}
+
 }  // namespace render

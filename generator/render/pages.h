@@ -16,4 +16,7 @@ namespace render {
 std::vector<base::File> pages(const model::Site& site, const model::Theme& theme, const templates::Library& library, int jobs,
                               std::atomic<std::size_t>& done, base::Diagnostics& diagnostics);
 
+/// One file for each address that a page had before, made by the theme's `redirect` as a page that leads on.
+std::vector<base::File> redirects(const model::Site& site, const model::Theme& theme, const templates::Library& library, base::Diagnostics& diagnostics);
+
 }  // namespace render

@@ -44,7 +44,10 @@ void HtmlPlace::follow(std::string_view text, std::uint32_t at) {
 void HtmlPlace::follow_print() {
   if (state_ == State::before_value) state_ = State::unquoted;
   if (state_ == State::open) state_ = State::tag_name, tag_.clear();
+  if (state_ == State::double_quoted && is_kept()) value_ += '{';  // so that what is printed next does not begin it
 }
+
+bool HtmlPlace::is_kept() const { return attribute_ == "type" || (refresh_ && attribute_ == "content"); }
 
 void HtmlPlace::step(char c) {
   switch (state_) {
@@ -68,7 +71,7 @@ void HtmlPlace::step(char c) {
     case State::double_quoted:
     case State::single_quoted:
       if (c == (state_ == State::double_quoted ? '"' : '\'')) return end_value();
-      if (attribute_ == "type") value_ += lower(c);
+      if (is_kept()) value_ += lower(c);
       return;
     case State::unquoted:
       if (is_space(c)) return end_value();
@@ -191,7 +194,8 @@ Printing HtmlPlace::printing() const {
     const bool json = element_ == "script" && (type_ == "application/ld+json" || type_ == "application/json");
     return json && tail_.empty() ? Printing::json : Printing::refused;
   }
-  if (state_ != State::double_quoted || refresh_) return Printing::refused;
+  if (state_ != State::double_quoted) return Printing::refused;
+  if (refresh_) return attribute_ == "content" && value_ == "0; url=" ? Printing::resource : Printing::refused;
   if (attribute_.starts_with("on") || any(forbidden, attribute_)) return Printing::refused;
   if (tag_ == "script" && attribute_ == "type") return Printing::refused;
   const bool loads = any(loading, attribute_), links = any(linking, attribute_);
@@ -227,7 +231,7 @@ bool HtmlPlace::join(const HtmlPlace& other) {
   };
   if (element_ != other.element_ || (state_ != State::comment && tail_ != other.tail_)) return false;
   if (state_ == State::text && other.state_ == State::text) return element_ != "script" || type_ == other.type_;
-  const bool one_tag = tag_ == other.tag_ && type_ == other.type_ && refresh_ == other.refresh_;
+  const bool one_tag = tag_ == other.tag_ && type_ == other.type_ && refresh_ == other.refresh_ && (!is_kept() || value_ == other.value_);
   if (state_ == other.state_ && attribute_ == other.attribute_) return one_tag;
   if (!between(state_) || !between(other.state_) || !one_tag) return false;
   state_ = State::tag;

@@ -17,7 +17,7 @@ enum class Printing {
   plain,      ///< <title>, <textarea>: text
   attribute,  ///< between double quotes: text
   address,    ///< href="…": at its beginning an address
-  resource,   ///< src="…": at its beginning an address of the site itself
+  resource,   ///< src="…", content="0; url=…" of a refresh: at its beginning an address of the site itself
   asset,      ///< <script src="…">: an asset of the theme
   json,       ///< <script type="application/ld+json">: what the filter json gives
   refused,
@@ -67,13 +67,14 @@ class HtmlPlace {
   void before_value(char c);
   void in_comment(char c);
   void end_value();
+  bool is_kept() const;
   void end_tag();
 
   State state_ = State::text;
   std::string element_;    ///< the element whose raw text this is: script, style, title, textarea …
   std::string tag_;        ///< the tag that is open, in lower case
   std::string attribute_;  ///< the attribute that is open, in lower case
-  std::string value_;      ///< its value so far, of `type` only
+  std::string value_;      ///< its value so far, of `type` and of where a refresh leads
   std::string type_;       ///< the type of a script
   std::string tail_;       ///< the last bytes of raw text or a comment, to find its end
   bool refresh_ = false;   ///< the tag is <meta http-equiv>

@@ -104,11 +104,11 @@ void print_in_element(Rendering& rendering, std::string& out, const Operand& ope
   base::escape_html(out, text_of(rendering, operand, rendering.context.language, printed));
 }
 
-/// Whether what is printed next is the first of an attribute's value: browsers take no notice of blanks before it.
+/// Whether what is printed next is the first of an attribute's value, or the address of a refresh: browsers take no notice of blanks before it.
 bool begins_attribute(const std::string& out) {
   std::size_t end = out.size();
   while (end > 0 && static_cast<unsigned char>(out[end - 1]) <= ' ') --end;
-  return end > 0 && out[end - 1] == '"';
+  return end > 0 && (out[end - 1] == '"' || std::string_view(out).substr(0, end).ends_with("\"0; url="));
 }
 
 void print_address(Rendering& rendering, std::string& out, const Operand& operand, Printing printing) {

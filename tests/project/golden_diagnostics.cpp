@@ -11,6 +11,7 @@
 #include <set>
 
 #include "base/file.h"
+#include "publish/mark.h"
 #include "support/workspace.h"
 
 using support::Workspace;
@@ -31,6 +32,10 @@ std::string repeated(std::string_view text, int times) {
 const std::map<std::string, std::function<void()>>& made() {
   static const std::string article = "content/pages/about.vi.md", front = "---\ntitle: Giới thiệu\n---\n";
   static const std::map<std::string, std::function<void()>> all = {
+      {"address-dies",
+       [] {
+         support::write("public/.gitignore", std::string(publish::mark_text));
+       }},
       {"not-a-regular-file", [] { mkfifo("content/pages/news.vi.md", 0600); }},
       {"symbolic-link", [] { fs::create_symlink("/etc/passwd", "content/pages/secret.vi.md"); }},
       {"file-too-large",

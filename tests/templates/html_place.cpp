@@ -97,6 +97,12 @@ TEST_CASE("html place: where nothing may be printed") {
     CHECK_MESSAGE(after(text) == Printing::refused, text);
 }
 
+TEST_CASE("html place: a refresh may lead to an address, and to nothing else") {
+  CHECK(after("<meta http-equiv=\"refresh\" content=\"0; url=") == Printing::resource);
+  for (const char* text : {"<meta http-equiv=\"refresh\" content=\"5; url=", "<meta http-equiv=\"refresh\" content=\"0; url=x", "<meta content=\"", "<meta http-equiv=\"refresh\" name=\"0; url="})
+    CHECK_MESSAGE(after(text) == (std::string_view(text) == "<meta content=\"" ? Printing::attribute : Printing::refused), text);
+}
+
 TEST_CASE("html place: it can be named") {
   CHECK(name_after("<p onclick=\"") == "onclick=\"");
   CHECK(name_after("<script>") == "<script>");
