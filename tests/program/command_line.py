@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import loa
 
 MONTH = "content/2024/chi-lang/action-month.yaml"
-COMMANDS = ("build", "check", "list", "new", "rollback", "translations")
+COMMANDS = ("build", "check", "list", "new", "rollback", "schema", "translations")
 
 
 class CommandLine(loa.AtADesk):
