@@ -94,6 +94,8 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
      "ghi `--today` với ngày hôm nay, ví dụ `--today 2027-05-01`", "give `--today` with the day, for example `--today 2027-05-01`"},
     {translate_again,  // -
      "dịch lại; nếu vẫn đúng thì dùng `loa translations --accept`", "translate it again; if it is still right, `loa translations --accept`"},
+    {say_checked,  // 0 words
+     "viết cách khác; nếu đã kiểm tra và được phép đăng, ghi `checked: [\"{0}\"]` vào mục này", "write it otherwise; or, once you know that it may be published, add `checked: [\"{0}\"]` to the entry"},
 }};
 
 constexpr bool complete_and_in_order() {

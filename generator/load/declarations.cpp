@@ -219,6 +219,12 @@ std::vector<model::Field> publication_fields(const Languages& languages) {
                         say("Hết ngày này thì thôi đăng.", "Not published any more after this day."))};
 }
 
+/// What was found to look as if it told who somebody is, and may stand in the entry.
+model::Field checked_field(const Languages& languages) {
+  return editors_field(model::checked_field, model::Kind::list, own_text(languages, "Đã kiểm tra", "Checked"),
+                       own_text(languages, "Những chữ trông như thông tin riêng của một người mà đã kiểm tra là được phép đăng.", "Words that look as if they told who somebody is, and of which you know that they may be published."));
+}
+
 void add_own_fields(Collection& collection, const std::vector<model::Color>& colors, const Languages& languages) {
   const auto add = [&](model::Field field) {
     if (!collection.find(field.name)) collection.fields.push_back(std::move(field));
@@ -237,10 +243,12 @@ void add_own_fields(Collection& collection, const std::vector<model::Color>& col
         for (auto& option : field.options) same->options.push_back(std::move(option));
       add(std::move(field));
     }
+    add(checked_field(languages));
     return;
   }
   add(own_field("languages", model::Kind::list));
   add(own_field("base_url", model::Kind::link));
+  add(checked_field(languages));
   if (!colors.empty()) add(colors_field(colors));
 }
 
