@@ -15,6 +15,8 @@ bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 /// A part of a word, as far as one byte tells: every letter with a mark has such bytes alone.
 bool is_of_word(char c) { return is_ascii_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0xC3; }
 
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
 /// The end of a number that begins at `begin` with `0` or `+` and has as many digits as one that can be dialled; `begin` where
 /// there is none. Groups are parted by one blank, dot, dash or bracket.
 std::size_t end_of_phone(std::string_view text, std::size_t begin) {
@@ -121,24 +123,27 @@ std::vector<PersonalWords::Phrase> PersonalWords::phrases(const std::vector<std:
 }
 
 PersonalWords::PersonalWords(const model::Privacy& privacy)
-    : privacy_(privacy), people_(phrases(privacy.people)), details_(phrases(privacy.details)), public_(phrases(privacy.public_names)), not_names_(phrases(privacy.not_names)) {
+    : mail_hosts_(privacy.mail_hosts), people_(phrases(privacy.people)), details_(phrases(privacy.details)), public_(phrases(privacy.public_names)), not_names_(phrases(privacy.not_names)) {
   for (const auto& name : privacy.family_names)
-    if (!name.empty()) begins_name_[static_cast<unsigned char>(name.front())] = true;
+    if (!name.empty()) names_[static_cast<unsigned char>(name.front())].push_back(name + " ");
+  for (std::size_t i = 0; i < stops_.size(); ++i) stops_[i] = !names_[i].empty();
+  for (const unsigned char c : {'@', '0', '+'}) stops_[c] = true;
 }
 
 /// The end of a full name that begins at `begin`: a family name and one to three capitalised words; `begin` where there is none.
 std::size_t PersonalWords::name_at(std::string_view text, std::size_t begin) const {
   const auto rest = text.substr(begin);
-  const auto is_family_name = [&](const std::string& name) { return rest.starts_with(name) && rest.size() > name.size() && rest[name.size()] == ' '; };
-  const auto family = std::ranges::find_if(privacy_.family_names, is_family_name);
-  if (family == privacy_.family_names.end()) return begin;
-  std::size_t end = begin + family->size();
+  const auto& names = names_[static_cast<unsigned char>(text[begin])];
+  const auto family = std::ranges::find_if(names, [&](const std::string& name) { return rest.size() > 1 && rest[1] == name[1] && rest.starts_with(name); });
+  if (family == names.end()) return begin;
+  const std::size_t end_of_family = begin + family->size() - 1;
+  std::size_t end = end_of_family;
   for (int given = 0; given < 3 && end < text.size() && text[end] == ' '; ++given) {
     const auto next = end_of_capitalized(text, end + 1);
     if (next == end + 1) break;
     end = next;
   }
-  if (end == begin + family->size()) return begin;
+  if (end == end_of_family) return begin;
   const auto words = words_of(text.substr(begin, end - begin));
   return std::ranges::any_of(not_names_, [&](const Phrase& phrase) { return stands_at(words, 0, phrase); }) ? begin : end;
 }
@@ -159,13 +164,15 @@ std::string PersonalWords::what_tells(std::string_view text, std::size_t begin, 
 
 bool PersonalWords::is_of_personal_host(std::string_view address) const {
   const auto host = address.substr(std::min(address.find('@') + 1, address.size()));
-  return std::ranges::any_of(privacy_.mail_hosts, [&](const std::string& one) { return one.ends_with('.') ? host.starts_with(one) : host == one; });
+  return std::ranges::any_of(mail_hosts_, [&](const std::string& one) { return one.ends_with('.') ? host.starts_with(one) : host == one; });
 }
 
 std::vector<Personal> PersonalWords::in(std::string_view text) const {
   std::vector<Personal> found;
   std::optional<bool> speaks_of_people;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    while (i < text.size() && !stops_[static_cast<unsigned char>(text[i])]) ++i;
+    if (i == text.size()) break;
     const char c = text[i];
     if (c == '@') {
       if (const auto address = address_around(text, i); !address.empty()) found.push_back({Personal::What::email, address, ""});
@@ -176,7 +183,7 @@ std::vector<Personal> PersonalWords::in(std::string_view text) const {
       const auto begin = opens ? i - 1 : i;
       found.push_back({Personal::What::phone, text.substr(begin, end - begin), ""});
       i = end - 1;
-    } else if (begins_name_[static_cast<unsigned char>(c)] && (i == 0 || !is_of_word(text[i - 1])) && !(i > 0 && (static_cast<unsigned char>(text[i - 1]) & 0xC0) == 0x80)) {
+    } else if (i == 0 || (!is_of_word(text[i - 1]) && !continues_character(text[i - 1]))) {
       const auto end = name_at(text, i);
       if (end == i) continue;
       if (!speaks_of_people) speaks_of_people = first_of(words_of(text), people_).has_value();

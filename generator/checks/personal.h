@@ -36,9 +36,10 @@ class PersonalWords {
   std::size_t name_at(std::string_view text, std::size_t begin) const;
   std::string what_tells(std::string_view text, std::size_t begin, std::size_t end) const;
 
-  const model::Privacy& privacy_;
+  const std::vector<std::string>& mail_hosts_;
   std::vector<Phrase> people_, details_, public_, not_names_;
-  std::array<bool, 256> begins_name_{};
+  std::array<std::vector<std::string>, 256> names_;  ///< family names, each with the blank behind it, by their first byte
+  std::array<bool, 256> stops_{};                    ///< bytes with which something may begin
 };
 
 /// The last nine digits: what two ways of writing one number have in common (`0912 345 678`, `+84 912 345 678`).
