@@ -8,6 +8,7 @@
 #include "base/url.h"
 #include "load/attributes.h"
 #include "load/content.h"
+#include "load/parts.h"
 #include "load/suggest.h"
 #include "load/when.h"
 
@@ -334,27 +335,6 @@ std::vector<std::string> report_unknown(const std::vector<Field>& fields, const 
 }
 
 }  // namespace
-
-const std::vector<Field>& image_fields() {
-  static const std::vector<Field> fields = [] {
-    Field src, alt;
-    src.name = "src", src.kind = Kind::image, src.required = true;
-    alt.name = "alt", alt.kind = Kind::text, alt.required = alt.translated = true;
-    return std::vector<Field>{src, alt};
-  }();
-  return fields;
-}
-
-const std::vector<Field>& quantity_fields() {
-  static const std::vector<Field> fields = [] {
-    Field value, of, unit;
-    value.name = "value", value.kind = Kind::number, value.required = true;
-    of.name = "of", of.kind = Kind::number;
-    unit.name = "unit", unit.kind = Kind::text, unit.translated = true;
-    return std::vector<Field>{value, of, unit};
-  }();
-  return fields;
-}
 
 std::string content_path(std::string_view written, std::string_view folder) {
   std::string path = written.starts_with('/') ? "" : std::string(folder);

@@ -30,10 +30,6 @@ model::Value read_value(const model::Field& field, const Node& node, const Surro
 model::Record read_record(const std::vector<model::Field>& fields, const Node& node, std::string_view of_what,
                           const std::vector<std::string>& given, const Surroundings& around);
 
-/// What stands in a picture and in a quantity that are written as mappings.
-const std::vector<model::Field>& image_fields();
-const std::vector<model::Field>& quantity_fields();
-
 /// A path that an author wrote, from the content folder (with a first `/`) or from `folder`, without `.` and `..`; empty
 /// where it leads out of the content folder.
 std::string content_path(std::string_view written, std::string_view folder);

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "load/attributes.h"
+#include "load/parts.h"
 #include "load/suggest.h"
 
 namespace load {
@@ -131,19 +132,6 @@ std::vector<std::string> names_of(const model::Entry& entry) {
 
 }  // namespace
 
-const std::vector<Field>& when_parts() {
-  static const std::vector<Field> fields = [] {
-    const auto field = [](const char* name, Kind kind, bool translated) {
-      Field one;
-      one.name = name, one.kind = kind, one.translated = translated;
-      return one;
-    };
-    return std::vector<Field>{field("date", Kind::word, false), field("before", Kind::word, false), field("tba", Kind::yes_no, false), field("within", Kind::word, false),
-                              field("after", Kind::word, false), field("text", Kind::text, true), field("note", Kind::text, true)};
-  }();
-  return fields;
-}
-
 Value read_when(const Field& field, const Node& node, const Surroundings& around) {
   Dated dated;
   if (node.shape == Node::Shape::scalar) {
@@ -156,7 +144,7 @@ Value read_when(const Field& field, const Node& node, const Surroundings& around
     report_shape(node, field.name, "@text", around.diagnostics);
     return {};
   }
-  auto record = read_record(when_parts(), node, field.name, {}, around);
+  auto record = read_record(when_fields(), node, field.name, {}, around);
   const auto text = [&](std::string_view name) {
     auto* translated = record.find(name)->get<model::Translated>();
     return translated ? std::move(*translated) : model::Translated();

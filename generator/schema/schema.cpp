@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/messages.h"
-#include "load/values.h"
+#include "load/parts.h"
 #include "load/when.h"
 
 namespace schema {
@@ -225,7 +225,7 @@ class Maker {
   }
 
   Json when_object() {
-    Json schema = object(load::when_parts());
+    Json schema = object(load::when_fields());
     schema["properties"]["date"] = date();
     return schema;
   }
