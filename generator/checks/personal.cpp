@@ -10,12 +10,14 @@ namespace checks {
 
 namespace {
 
+std::size_t byte(char c) { return static_cast<unsigned char>(c); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 /// A part of a word, as far as one byte tells: every letter with a mark has such bytes alone.
-bool is_of_word(char c) { return is_ascii_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0xC3; }
+bool is_of_word(char c) { return is_ascii_letter(c) || is_digit(c) || byte(c) >= 0xC3; }
 
-bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+std::size_t two_bytes(std::string_view text, std::size_t at) { return byte(text[at]) << 8 | byte(text[at + 1]); }
+bool continues_character(char c) { return (byte(c) & 0xC0) == 0x80; }
 
 /// The end of a number that begins at `begin` with `0` or `+` and has as many digits as one that can be dialled; `begin` where
 /// there is none. Groups are parted by one blank, dot, dash or bracket.
@@ -125,7 +127,7 @@ std::vector<PersonalWords::Phrase> PersonalWords::phrases(const std::vector<std:
 PersonalWords::PersonalWords(const model::Privacy& privacy)
     : mail_hosts_(privacy.mail_hosts), people_(phrases(privacy.people)), details_(phrases(privacy.details)), public_(phrases(privacy.public_names)), not_names_(phrases(privacy.not_names)) {
   for (const auto& name : privacy.family_names)
-    if (!name.empty()) names_[static_cast<unsigned char>(name.front())].push_back(name + " ");
+    if (!name.empty()) names_[byte(name[0])].push_back(name + " "), begins_.set(two_bytes(names_[byte(name[0])].back(), 0));
   for (std::size_t i = 0; i < stops_.size(); ++i) stops_[i] = !names_[i].empty();
   for (const unsigned char c : {'@', '0', '+'}) stops_[c] = true;
 }
@@ -133,8 +135,8 @@ PersonalWords::PersonalWords(const model::Privacy& privacy)
 /// The end of a full name that begins at `begin`: a family name and one to three capitalised words; `begin` where there is none.
 std::size_t PersonalWords::name_at(std::string_view text, std::size_t begin) const {
   const auto rest = text.substr(begin);
-  const auto& names = names_[static_cast<unsigned char>(text[begin])];
-  const auto family = std::ranges::find_if(names, [&](const std::string& name) { return rest.size() > 1 && rest[1] == name[1] && rest.starts_with(name); });
+  const auto& names = names_[byte(text[begin])];
+  const auto family = std::ranges::find_if(names, [&](const std::string& name) { return rest.starts_with(name); });
   if (family == names.end()) return begin;
   const std::size_t end_of_family = begin + family->size() - 1;
   std::size_t end = end_of_family;
@@ -171,7 +173,7 @@ std::vector<Personal> PersonalWords::in(std::string_view text) const {
   std::vector<Personal> found;
   std::optional<bool> speaks_of_people;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    while (i < text.size() && !stops_[static_cast<unsigned char>(text[i])]) ++i;
+    while (i < text.size() && !stops_[byte(text[i])]) ++i;
     if (i == text.size()) break;
     const char c = text[i];
     if (c == '@') {
@@ -183,7 +185,7 @@ std::vector<Personal> PersonalWords::in(std::string_view text) const {
       const auto begin = opens ? i - 1 : i;
       found.push_back({Personal::What::phone, text.substr(begin, end - begin), ""});
       i = end - 1;
-    } else if (i == 0 || (!is_of_word(text[i - 1]) && !continues_character(text[i - 1]))) {
+    } else if (i + 1 < text.size() && begins_[two_bytes(text, i)] && (i == 0 || (!is_of_word(text[i - 1]) && !continues_character(text[i - 1])))) {
       const auto end = name_at(text, i);
       if (end == i) continue;
       if (!speaks_of_people) speaks_of_people = first_of(words_of(text), people_).has_value();

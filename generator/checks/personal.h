@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,7 @@ class PersonalWords {
   std::vector<Phrase> people_, details_, public_, not_names_;
   std::array<std::vector<std::string>, 256> names_;  ///< family names, each with the blank behind it, by their first byte
   std::array<bool, 256> stops_{};                    ///< bytes with which something may begin
+  std::bitset<65536> begins_;                        ///< two bytes with which a family name begins
 };
 
 /// The last nine digits: what two ways of writing one number have in common (`0912 345 678`, `+84 912 345 678`).
