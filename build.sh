@@ -4,7 +4,7 @@ set -eu
 cd "$(dirname "$0")"
 . ./.ci/packages.sh
 
-need g++ cmake ninja-build pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev libcli11-dev \
+need g++ cmake ninja-build pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev libcli11-dev nlohmann-json3-dev \
   libfmt-dev libicu-dev libxxhash-dev zlib1g-dev libbrotli-dev libjs-lunr doctest-dev
 
 say "Building the program (build/loa)"

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <filesystem>
 #include <memory>
 
@@ -89,6 +90,30 @@ std::string read(const std::string& path) {
   close(file);
   bytes.resize(size);
   return bytes;
+}
+
+void write(const std::string& path, std::string_view bytes) {
+  std::error_code error;
+  if (const auto folder = folder_of(path); !folder.empty()) std::filesystem::create_directories(folder, error);
+  if (error) throw Failure(Task::write, path, error.value());
+  const std::string beside = path + ".new";
+  const int file = open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (file < 0) throw Failure(Task::write, path, errno);
+  int failed = 0;
+  while (!bytes.empty() && failed == 0) {
+    const ssize_t done = ::write(file, bytes.data(), bytes.size());
+    if (done >= 0) bytes.remove_prefix(static_cast<std::size_t>(done));
+    else if (errno != EINTR) failed = errno;
+  }
+  if (close(file) != 0 && failed == 0) failed = errno;
+  if (failed == 0 && std::rename(beside.c_str(), path.c_str()) != 0) failed = errno;
+  if (failed == 0) return;
+  unlink(beside.c_str());
+  throw Failure(Task::write, path, failed);
+}
+
+void remove(const std::string& path) {
+  if (unlink(path.c_str()) != 0) throw Failure(Task::remove, path, errno);
 }
 
 std::string canonical(const std::string& path) {

@@ -30,6 +30,12 @@ bool exists(const std::string& path);
 /// All bytes of a file. Throws Failure.
 std::string read(const std::string& path);
 
+/// Writes a file, and the folders above it where they are not there; who reads it meanwhile sees the old bytes or the new ones.
+/// Throws Failure.
+void write(const std::string& path, std::string_view bytes);
+/// Throws Failure.
+void remove(const std::string& path);
+
 /// `a/b/../c` → `a/c`, with symbolic links resolved as far as the path exists; absolute.
 std::string canonical(const std::string& path);
 

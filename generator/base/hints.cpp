@@ -98,6 +98,8 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
      "nếu trang chỉ đổi tên, viết vào tệp của nó: `{0}`", "if the page was only renamed, write into its file: `{0}`"},
     {maybe_here,  // - (with a place)
      "có lẽ là trang này", "perhaps it is this page"},
+    {say_checked,  // 0 words
+     "viết cách khác; nếu đã kiểm tra và được phép đăng, ghi `checked: [\"{0}\"]` vào mục này", "write it otherwise; or, once you know that it may be published, add `checked: [\"{0}\"]` to the entry"},
 }};
 
 constexpr bool complete_and_in_order() {

@@ -216,6 +216,15 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
     {figure_unsaid, warning, "figure-unsaid",  // 0 numbers
      "lời này không nói đến con số đã ghi ở bên cạnh: {0}", "figures given beside this text that it does not say: {0}"},
 
+    {private_phone, warning, "private-phone",  // 0 number
+     "số điện thoại `{0}` không có trong trường số điện thoại nào, có thể là số riêng của ai đó", "the phone number `{0}` is in no field for phone numbers, so it may be somebody's own"},
+    {private_email, warning, "private-email",  // 0 address
+     "địa chỉ thư `{0}` có thể là của riêng một người", "the e-mail address `{0}` may be somebody's own"},
+    {private_person, warning, "private-person",  // 0 name, 1 what stands beside it
+     "`{0}` đứng cạnh `{1}`: người đọc có thể biết đó là ai", "`{0}` stands beside `{1}`: readers may know who that is"},
+    {checked_unused, warning, "checked-unused",  // 0 words
+     "`{0}` không có trong lời nào của mục này", "`{0}` stands in no text of this entry"},
+
     {template_syntax, error, "template-syntax",  // 0 what stands there, 1 what is expected (in the tongue of templates)
      "không hiểu `{0}` ở đây, cần `{1}`", "`{0}` is not understood here where `{1}` is expected"},
     {template_undefined, error, "template-undefined",  // 0 name

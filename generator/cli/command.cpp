@@ -9,6 +9,7 @@ std::span<const Command> commands() {
       {"list", words::list, words::example_list, declare_list},
       {"new", words::begin, words::example_new, declare_new},
       {"rollback", words::rollback, words::example_rollback, declare_rollback},
+      {"schema", words::schema, words::example_schema, declare_schema},
       {"translations", words::translations, words::example_translations, declare_translations},
   };
   return table;

@@ -37,6 +37,7 @@ Command::Run declare_check(Options&);
 Command::Run declare_list(Options&);
 Command::Run declare_new(Options&);
 Command::Run declare_rollback(Options&);
+Command::Run declare_schema(Options&);
 Command::Run declare_translations(Options&);
 
 }  // namespace cli

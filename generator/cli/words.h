@@ -22,6 +22,8 @@ inline constexpr Words list{"Kể ra những gì chưa đăng hoặc thôi đăn
                             "Tells what is not published and why, and when the site next changes by itself."};
 inline constexpr Words begin{"Bắt đầu một năm mới, hoặc một mục mới của bất kỳ bộ sưu tập nào.", "Begins a new year, or a new entry of any collection."};
 inline constexpr Words rollback{"Đưa bản xuất bản ngay trước đó trở lại.", "Brings the publication before the last one back."};
+inline constexpr Words schema{"Ghi cho trình soạn thảo biết mỗi tệp nội dung có những trường nào: gợi ý và báo lỗi ngay khi gõ.",
+                              "Writes down for text editors which fields each file of the content has: they complete and check while one types."};
 inline constexpr Words translations{"Kể bản dịch nào thiếu, cũ hơn bản gốc, hoặc lệch con số.", "Tells which translations are missing, older than their text, or say other numbers."};
 inline constexpr Words content{"Thư mục nội dung.", "Folder of the content."};
 inline constexpr Words theme{"Thư mục giao diện.", "Folder of the theme."};
@@ -64,6 +66,8 @@ inline constexpr Words example_new{
     "Fields and their values are given like this; what must be there and is not given is asked for, or marked `!confirm` in the file.\nNothing that is there is changed."};
 inline constexpr Words example_rollback{"Ví dụ:\n  loa rollback\n  loa rollback --output public\n\nGọi hai lần là trở về như cũ.",
                                         "Examples:\n  loa rollback\n  loa rollback --output public\n\nCalled twice, it is as before."};
+inline constexpr Words example_schema{"Ví dụ:\n  loa schema\n  loa schema --output schemas\n\nChạy lại khi khai báo hoặc danh sách (địa phương, cơ quan …) thay đổi.",
+                                      "Examples:\n  loa schema\n  loa schema --output schemas\n\nTo be run again when a declaration or a list (places, agencies …) changed."};
 inline constexpr Words example_translations{
     "Ví dụ:\n  loa translations\n  loa translations --accept content/2024/lang-son/forum.yaml:27\n  loa translations --format json\n\n"
     "loa nhớ bản dịch nào dịch từ bản gốc nào trong content/translations.lock: giữ tệp này cùng nội dung.\nMã thoát 1 khi còn bản thiếu hoặc cũ. Với --strict, loa build không đăng khi còn.",

@@ -113,6 +113,13 @@ MarkdownName take_language(const std::string& path) {
   return {std::string(stem.substr(0, dot)) + ".md", std::string(stem.substr(dot + 1))};
 }
 
+std::string modeline(const model::Collection& collection, std::string_view path) {
+  if (collection.markdown) return "";
+  std::string line = "# yaml-language-server: $schema=";
+  for (auto i = std::ranges::count(path, '/'); i > 0; --i) line += "../";
+  return line + std::string(schemas_folder) + "/" + collection.name + ".json";
+}
+
 MediaType media_type(std::string_view path) {
   const auto extension = base::extension_of(path);
   if (std::ranges::count(pictures, extension)) return MediaType::picture;

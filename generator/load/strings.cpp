@@ -33,6 +33,23 @@ void read_dates(const Node& node, model::DateForms& dates, Diagnostics& diagnost
   attributes.finish();
 }
 
+void read_privacy(const Node& node, model::Privacy& privacy, Diagnostics& diagnostics) {
+  Attributes attributes(node, "privacy", diagnostics);
+  const std::pair<const char*, std::vector<std::string>*> lists[] = {
+      {"mail_hosts", &privacy.mail_hosts}, {"family_names", &privacy.family_names}, {"not_names", &privacy.not_names},
+      {"public_names", &privacy.public_names}, {"people", &privacy.people}, {"details", &privacy.details}};
+  for (const auto& [name, texts] : lists) {
+    const Node* list = attributes.take_list(name);
+    if (!list) continue;
+    texts->clear();
+    for (const auto& item : list->items) {
+      if (item.shape == Node::Shape::scalar) texts->push_back(item.text);
+      else report_shape(item, name, "@text", diagnostics);
+    }
+  }
+  attributes.finish();
+}
+
 /// One text, or one per plural category.
 model::Wording read_wording(const Node& node, std::string_view key, Diagnostics& diagnostics) {
   if (node.shape == Node::Shape::scalar) return {{"other", node.text}};
@@ -57,6 +74,7 @@ void read_strings(const Node& node, model::Language& language, Diagnostics& diag
     if (auto decimal = numbers.take_text("decimal")) language.numbers.decimal = std::move(*decimal);
     numbers.finish();
   }
+  if (const Node* privacy = attributes.take("privacy")) read_privacy(*privacy, language.privacy, diagnostics);
   if (const Node* strings = attributes.take_mapping("strings"))
     for (const auto& pair : strings->pairs) {
       if (!model::is_plain_name(pair.key)) diagnostics.add({Code::name_not_plain, pair.key_place, {pair.key, "_"}});

@@ -101,7 +101,7 @@ class Reading {
  public:
   Reading(model::Theme& theme, const Settings& settings, Sources& sources, Diagnostics& diagnostics)
       : theme_(theme), settings_(settings), sources_(sources), diagnostics_(diagnostics) {
-    for (const auto& tag : settings.languages) theme_.languages.push_back({tag, tag, {}, {}, {}});
+    for (const auto& tag : settings.languages) theme_.languages.push_back({tag, tag, {}, {}, {}, {}});
   }
 
   void add(const Layer& layer) {

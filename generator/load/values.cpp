@@ -8,6 +8,7 @@
 #include "base/url.h"
 #include "load/attributes.h"
 #include "load/content.h"
+#include "load/parts.h"
 #include "load/suggest.h"
 #include "load/when.h"
 
@@ -161,13 +162,7 @@ Value read_media(const Node& node, bool picture, const Surroundings& around) {
 }
 
 Value read_image(const Node& node, const Surroundings& around) {
-  static const std::vector<Field> fields = [] {
-    Field src, alt;
-    src.name = "src", src.kind = Kind::image, src.required = true;
-    alt.name = "alt", alt.kind = Kind::text, alt.required = alt.translated = true;
-    return std::vector<Field>{src, alt};
-  }();
-  return {read_record(fields, node, "image", {}, around), node.place};
+  return {read_record(image_fields(), node, "image", {}, around), node.place};
 }
 
 Value read_scalar(const Field& field, const Node& node, const Surroundings& around) {
@@ -231,18 +226,11 @@ Value read_quantity(const Field& field, const Node& node, const Surroundings& ar
     around.diagnostics.add(wrong_kind(field, node));
     return {};
   }
-  static const std::vector<Field> fields = [] {
-    Field value, of, unit;
-    value.name = "value", value.kind = Kind::number, value.required = true;
-    of.name = "of", of.kind = Kind::number;
-    unit.name = "unit", unit.kind = Kind::text, unit.translated = true;
-    return std::vector<Field>{value, of, unit};
-  }();
   if (node.shape != Node::Shape::mapping) {
     report_shape(node, field.name, "@text", around.diagnostics);
     return {};
   }
-  auto record = read_record(fields, node, field.name, {}, around);
+  auto record = read_record(quantity_fields(), node, field.name, {}, around);
   model::Quantity quantity;
   if (const double* value = record.find("value")->get<double>()) quantity.value = *value;
   if (const double* of = record.find("of")->get<double>()) quantity.of = *of;

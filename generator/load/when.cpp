@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "load/attributes.h"
+#include "load/parts.h"
 #include "load/suggest.h"
 
 namespace load {
@@ -18,7 +19,6 @@ using model::Value;
 
 namespace {
 
-constexpr std::string_view examples = "2024-06-01, 2024-06, 2024-06-01/2024-06-30, 2024-10?, --06-01, tba";
 constexpr std::string_view spans = "P15D, P2W, P1M, P1Y";
 
 /// The numbers in a text, in their order: "ngày 1 tháng 6 năm 2024" has 1, 6 and 2024.
@@ -88,22 +88,9 @@ std::optional<model::When> read_date(const Node& node, Diagnostics& diagnostics)
   Diagnostic diagnostic{code, place, {mistake.part.empty() ? node.text : mistake.part}};
   if (code == Code::when_no_such_day)
     if (const auto meant = nearest_day(numbers); !meant.empty()) diagnostic.hint(Hint::did_you_mean, {meant});
-  if (code == Code::when_not_understood) diagnostic.hint(Hint::write_date_like, {std::string(examples)});
+  if (code == Code::when_not_understood) diagnostic.hint(Hint::write_date_like, {std::string(date_examples)});
   diagnostics.add(std::move(diagnostic));
   return std::nullopt;
-}
-
-const std::vector<Field>& parts() {
-  static const std::vector<Field> fields = [] {
-    const auto field = [](const char* name, Kind kind, bool translated) {
-      Field one;
-      one.name = name, one.kind = kind, one.translated = translated;
-      return one;
-    };
-    return std::vector<Field>{field("date", Kind::word, false), field("before", Kind::word, false), field("tba", Kind::yes_no, false), field("within", Kind::word, false),
-                              field("after", Kind::word, false), field("text", Kind::text, true), field("note", Kind::text, true)};
-  }();
-  return fields;
 }
 
 void collect_last_days(const Value& value, bool& pending, std::optional<std::chrono::sys_days>& last) {
@@ -157,7 +144,7 @@ Value read_when(const Field& field, const Node& node, const Surroundings& around
     report_shape(node, field.name, "@text", around.diagnostics);
     return {};
   }
-  auto record = read_record(parts(), node, field.name, {}, around);
+  auto record = read_record(when_fields(), node, field.name, {}, around);
   const auto text = [&](std::string_view name) {
     auto* translated = record.find(name)->get<model::Translated>();
     return translated ? std::move(*translated) : model::Translated();

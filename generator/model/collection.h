@@ -133,6 +133,9 @@ constexpr std::string_view slug_field = "slug";
 /// What the program itself asks of every entry: whether it is published, and from which day to which.
 constexpr std::string_view status_field = "status", draft_option = "draft", publish_from_field = "publish_from", expire_after_field = "expire_after", aliases_field = "aliases";
 
+/// Words of an entry that look as if they told who somebody is, and that may stand there all the same.
+constexpr std::string_view checked_field = "checked";
+
 /// Names that every entry has by itself, so that no field may be called so.
 const std::vector<std::string_view>& reserved_field_names();
 

@@ -62,11 +62,24 @@ struct NumberForms {
 /// A word of the theme: one text, or one per CLDR plural category ("one", "other").
 using Wording = std::map<std::string, std::string, std::less<>>;
 
+/// By which words of a language it is known that a text tells of one person: see checks/personal.h. Phrases in any case; `#` stands for a
+/// word that begins with a digit ("# tuổi").
+struct Privacy {
+  std::vector<std::string> mail_hosts;    ///< where anybody gets an address: "gmail.com", "yahoo." with any end
+  std::vector<std::string> family_names;  ///< with which a full name begins
+  std::vector<std::string> not_names;     ///< what begins like a name and is none
+  std::vector<std::string> public_names;  ///< beside a name: it is that of a street, or of somebody in office
+  std::vector<std::string> people;        ///< whom a text has to speak of
+  std::vector<std::string> details;       ///< beside a name: it can be known who that is
+  bool is_empty() const { return mail_hosts.empty() && family_names.empty(); }
+};
+
 struct Language {
   std::string tag;   ///< BCP 47: "vi"
   std::string name;  ///< in itself: "Tiếng Việt"
   DateForms dates;
   NumberForms numbers;
+  Privacy privacy;
   std::map<std::string, Wording, std::less<>> strings;
 
   /// The words for `key`, or null.

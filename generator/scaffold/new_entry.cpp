@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/file.h"
+#include "load/content.h"
 
 namespace scaffold {
 
@@ -102,7 +103,8 @@ NewEntry begin_entry(const model::Site& site, const Collection& collection, cons
     }
     const std::string path = base::join(site.content, file.path);
     std::string before = base::exists(path) ? base::read(path) : "";
-    if (!before.empty() && !before.ends_with('\n')) before += '\n';
+    if (before.empty()) before = load::modeline(collection, file.path) + "\n";
+    if (!before.ends_with('\n')) before += '\n';
     const std::string item = scalar(name) + ":\n" + fields_of(site, collection, given, language, "  ", "");
     file.to_confirm = count_proposals(item);
     file.text = before + item;
@@ -111,7 +113,7 @@ NewEntry begin_entry(const model::Site& site, const Collection& collection, cons
   }
   const std::string path = path_of(collection, given);
   if (!collection.markdown) {
-    add({path, fields_of(site, collection, given, language, "", ""), false, 0});
+    add({path, load::modeline(collection, path) + "\n" + fields_of(site, collection, given, language, "", ""), false, 0});
     return made;
   }
   for (std::size_t i = 0; i < site.languages.size(); ++i) {

@@ -209,7 +209,7 @@ content/a/case.yaml:1:11: note: first here
   CHECK(said("when", "{within: P15D, after: y}") ==
         R"(content/a/case.yaml:1:26: error: unknown field `y` in case [unknown-field]
    1 | x: {within: P15D, after: y}
-     |                          ^ known here: `x`, `slug`, `aliases`, `status`, `publish_from`, `expire_after`
+     |                          ^ known here: `x`, `slug`, `aliases`, `status`, `publish_from`, `expire_after`, `checked`
 )");
   CHECK(said("when", "{within: soon, after: x}") ==
         R"(content/a/case.yaml:1:13: error: the date `soon` is not understood [when-not-understood]

@@ -51,7 +51,7 @@ class NewYear(New):
     def test_fields_become_what_they_declare(self):
         self.run_well("new", "year", "2027", "--messages", "vi")
         old, new = self.text(LAST_FORUM), self.text(FORUM)
-        self.assertTrue(new.startswith("# Diễn đàn trẻ em tỉnh Lạng Sơn năm 2027.\n"))
+        self.assertTrue(new.startswith("# yaml-language-server: $schema=../../.schemas/forum.json\n# Diễn đàn trẻ em tỉnh Lạng Sơn năm 2027.\n"))
         self.assertIn("\nstatus: draft   # bản nháp: xóa dòng này khi muốn đăng\n", new)
         self.assertIn("\ntitle: !confirm\n  vi: Diễn đàn trẻ em tỉnh Lạng Sơn năm 2024\n", new, "confirm")
         self.assertIn("\nsafety_page: safety\n", new, "carry")
@@ -133,7 +133,7 @@ class NewEntry(New):
                         "label: {vi: Bài hát, en: Song}\nfiles: \"songs/{id}.yaml\"\nfields:\n  title: {kind: text, required: yes, label: {vi: Tên bài, en: Title}}\n")
         self.assertIn("  loa new song   Bài hát\n", self.run_well("new", "--messages", "vi").out)
         self.run_well("new", "song", "id=mua-he", "title=Mùa hè", "--messages", "vi")
-        self.assertTrue(self.text("content/songs/mua-he.yaml").startswith('# Tên bài\ntitle:\n  vi: "Mùa hè"\n  en:\n'))
+        self.assertTrue(self.text("content/songs/mua-he.yaml").startswith('# yaml-language-server: $schema=../.schemas/song.json\n# Tên bài\ntitle:\n  vi: "Mùa hè"\n  en:\n'))
 
     def test_a_page_has_a_file_in_each_language(self):
         self.run_well("new", "page", "--id", "lien-he", "--title.vi", "Liên hệ", "--title.en", "Contact")
