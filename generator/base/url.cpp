@@ -48,25 +48,7 @@ std::string scheme(std::string_view address) {
   return found;
 }
 
-namespace {
-
-/// A file of a disk, or a server on the machine itself.
-bool is_of_this_machine(std::string_view address) {
-  const bool is_drive = address.size() > 2 && is_letter(address[0]) && address[1] == ':' && (address[2] == '\\' || address[2] == '/');
-  if (is_drive || starts_with_without_case(address, "file:")) return true;
-  for (const std::string_view scheme : {"http://", "https://"})
-    if (starts_with_without_case(address, scheme)) {
-      const auto host = address.substr(scheme.size(), address.find_first_of("/?#", scheme.size()) - scheme.size());
-      for (const std::string_view own : {"localhost", "127.0.0.1", "[::1]", "0.0.0.0"})
-        if (starts_with_without_case(host, own) && (host.size() == own.size() || host[own.size()] == ':')) return true;
-    }
-  return false;
-}
-
-}  // namespace
-
 LinkTrouble check_link(std::string_view address) {
-  if (is_of_this_machine(address)) return LinkTrouble::this_machine;
   if (has_bad_character(address) || has_bad_sequence(address)) return LinkTrouble::bad_character;
   const std::string found = scheme(address);
   if (found.empty()) {
@@ -86,6 +68,18 @@ LinkTrouble check_link(std::string_view address) {
   return authority.empty() || authority.front() == ':' ? LinkTrouble::no_host : LinkTrouble::none;
 }
 
+bool is_of_this_machine(std::string_view address) {
+  const bool is_drive = address.size() > 2 && is_letter(address[0]) && address[1] == ':' && (address[2] == '\\' || address[2] == '/');
+  if (is_drive || starts_with_without_case(address, "file:")) return true;
+  for (const std::string_view scheme : {"http://", "https://"})
+    if (starts_with_without_case(address, scheme)) {
+      const auto host = address.substr(scheme.size(), address.find_first_of("/?#", scheme.size()) - scheme.size());
+      for (const std::string_view own : {"localhost", "127.0.0.1", "[::1]", "0.0.0.0"})
+        if (starts_with_without_case(host, own) && (host.size() == own.size() || host[own.size()] == ':')) return true;
+    }
+  return false;
+}
+
 std::string encode_path(std::string_view path) {
   constexpr std::string_view hex = "0123456789ABCDEF";
   std::string out;
@@ -102,8 +96,7 @@ std::string encode_path(std::string_view path) {
 }
 
 std::string path_of_base(std::string_view base_url) {
-  const auto trouble = check_link(base_url);  // a preview may well be on the machine itself
-  if ((trouble != LinkTrouble::none && trouble != LinkTrouble::this_machine) || base_url.find_first_of("?#&'") != std::string_view::npos) return {};
+  if (check_link(base_url) != LinkTrouble::none || base_url.find_first_of("?#&'") != std::string_view::npos) return {};
   if (!starts_with_without_case(base_url, "http://") && !starts_with_without_case(base_url, "https://")) return {};
   const std::size_t slash = base_url.find('/', base_url.find("://") + 3);
   std::string path(slash == std::string_view::npos ? "/" : base_url.substr(slash));

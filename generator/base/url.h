@@ -9,11 +9,13 @@ namespace base {
 /// The scheme in lower case ("https"), or empty where the address has none. Spaces and control characters never make one.
 std::string scheme(std::string_view address);
 
-enum class LinkTrouble { none, scheme, no_host, user_in_host, bad_character, this_machine };
+enum class LinkTrouble { none, scheme, no_host, user_in_host, bad_character };
 
-/// Content may link to http, https, mailto and tel; no `//host`, no user:password@, no control characters; and to nothing that only the
-/// author's own machine has: `file:`, `C:\…`, localhost.
+/// Content may link to http, https, mailto and tel; no `//host`, no user:password@, no control characters.
 LinkTrouble check_link(std::string_view address);
+
+/// Whether only one's own machine has what is there: `file:`, `C:\…`, a server on localhost.
+bool is_of_this_machine(std::string_view address);
 
 /// Percent-encodes all but unreserved characters and `/`; for paths of the site.
 std::string encode_path(std::string_view path);

@@ -91,11 +91,11 @@ void Links::report_dead(const std::string& address, base::Place place) {
 std::optional<std::string> Links::resolve(const LinkRequest& request, const Entry& from, std::size_t language) {
   const std::string& address = request.address;
   if (!base::scheme(address).empty() || address.starts_with("//")) {
-    if (request.image && base::check_link(address) != base::LinkTrouble::this_machine) {
+    if (request.image && !base::is_of_this_machine(address)) {
       diagnostics_.add(Diagnostic{Code::image_remote, request.place(), {address}}.hint(Hint::move_into_content));
       return std::nullopt;
     }
-    if (base::check_link(address) == base::LinkTrouble::none) return address;
+    if (!base::is_of_this_machine(address) && base::check_link(address) == base::LinkTrouble::none) return address;
     diagnostics_.add(refused_link(address, request.place()));
     return std::nullopt;
   }

@@ -24,7 +24,7 @@ base::Diagnostic suggest(base::Diagnostic diagnostic, std::string_view written, 
 }
 
 base::Diagnostic refused_link(const std::string& address, base::Place place) {
-  if (base::check_link(address) != base::LinkTrouble::this_machine)
+  if (!base::is_of_this_machine(address))
     return base::Diagnostic{base::Code::link_scheme, place, {address}}.hint(base::Hint::link_like);
   base::Diagnostic diagnostic{base::Code::link_to_this_machine, place, {address}};
   const auto host = address.find("://");  // of a preview: the rest is the page

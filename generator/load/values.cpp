@@ -116,7 +116,7 @@ Value read_email(const Field& field, const Node& node, const Surroundings& aroun
 
 Value read_link(const Node& node, const Surroundings& around) {
   if (!base::scheme(node.text).empty() || node.text.starts_with("//"))
-    if (base::check_link(node.text) != base::LinkTrouble::none) {
+    if (base::is_of_this_machine(node.text) || base::check_link(node.text) != base::LinkTrouble::none) {
       around.diagnostics.add(refused_link(node.text, node.place));
       return {};
     }
