@@ -121,11 +121,23 @@ class Pages(published.OfTheProject):
         named = self.alternates(page)
         self.assertEqual(set(named), {*LANGUAGES, "x-default"})
         self.assertEqual(named[page.language()], page.url)
-        self.assertEqual(named["x-default"], named["vi"])
+        is_home = page.url in (BASE_URL + tag + "/" for tag in LANGUAGES)
+        self.assertEqual(named["x-default"], BASE_URL if is_home else named["vi"])
         for tag in LANGUAGES:
             other = self.site.by_url[named[tag]]
             self.assertEqual(other.language(), tag)
             self.assertEqual(self.alternates(other), named)
+
+    def test_the_root_and_the_home_pages_name_each_other(self):
+        named = {"x-default": BASE_URL, **{tag: f"{BASE_URL}{tag}/" for tag in LANGUAGES}}
+        for url in named.values():
+            self.assertEqual(self.alternates(self.site.by_url[url]), named)
+
+    @on_every_page_that_exists
+    def test_what_a_page_names_names_it_back(self, page):
+        named = self.alternates(page)
+        for url in named.values():
+            self.assertEqual(self.alternates(self.site.by_url[url]), named)
 
     @on_every_page_of_one_language
     def test_the_switch_of_languages_leads_to_the_same_page(self, page):
@@ -259,7 +271,7 @@ class Pages(published.OfTheProject):
             links = entry.findall("x:link[@rel='alternate']", SITEMAP)
             listed[entry.findtext("s:loc", namespaces=SITEMAP)] = {link.get("hreflang"): link.get("href") for link in links}
         self.assertEqual(len(listed), len(root))
-        self.assertEqual(listed, {page.url: self.alternates(page) for page in self.site.of_one_language()})
+        self.assertEqual(listed, {page.url: self.alternates(page) for page in [self.site.by_url[BASE_URL], *self.site.of_one_language()]})
 
     def test_robots_are_told_of_the_sitemap(self):
         self.assertIn(f"Sitemap: {BASE_URL}sitemap.xml\n", (self.site.folder / "robots.txt").read_text())
