@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <numeric>
 #include <unordered_map>
@@ -123,7 +124,7 @@ class Index {
     for (const auto& route : site_.routes)
       if (!route.entry && !route.for_all_languages())
         if (std::string title = said(route.declaration->title, site_, language_); !title.empty())
-          add(address(route), "", {weight, std::move(title)}, {});
+          add(route, "", "", {weight, std::move(title)}, {});
   }
 
   /// An entry is found on its page or else on the list that shows it, and a field on the further page that is called like
@@ -140,19 +141,28 @@ class Index {
       std::vector<Text> own;
       if (field.name == collection.title) title.weight = field.search;
       else if (value) collect(page == entry.pages.end() ? texts : own, field, *value, 0, site_, language_);
-      if (!own.empty()) add(address(**page), kind, {0, said((*page)->declaration->title, site_, language_) + " · " + title.text}, own);
+      if (!own.empty()) add(**page, "", kind, {0, said((*page)->declaration->title, site_, language_) + " · " + title.text}, own);
     }
     if (title.weight <= 0 && texts.empty()) return;
-    if (entry.route) add(address(*entry.route), kind, title, texts);
-    else if (!anchor.empty()) add(address(*entries.list) + "#" + base::encode_path(anchor), kind, title, texts);
+    if (entry.route) add(*entry.route, "", kind, title, texts);
+    else if (!anchor.empty()) add(*entries.list, anchor, kind, title, texts);
   }
 
-  base::File file() const {
-    // Long documents come first: their numbers, which are written most often, are the shortest.
-    std::vector<std::size_t> order(documents_.size()), places(documents_.size());
+  /// Long documents come first: their numbers, which are written most often, are the shortest.
+  std::vector<std::size_t> order() const {
+    std::vector<std::size_t> order(documents_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return documents_[i].further; });
-    std::string bytes = "self.loaSearch={documents:[\n";
+    return order;
+  }
+
+  /// Whether the documents are those of the other index, in another language.
+  bool has_same_documents(const Index& other) const { return std::ranges::equal(documents_, other.documents_, {}, &Document::page, &Document::page); }
+
+  /// With `shared`, documents of one number are the same page in all languages.
+  base::File file(const std::vector<std::size_t>& order, bool shared) const {
+    std::vector<std::size_t> places(documents_.size());
+    std::string bytes = std::string("self.loaSearch={") + (shared ? "shared:1," : "") + "documents:[\n";
     for (std::size_t i = 0; i < order.size(); ++i) {
       places[order[i]] = i;
       bytes += documents_[order[i]].row + ",\n";
@@ -177,6 +187,7 @@ class Index {
     std::vector<std::pair<int, std::size_t>> places;
   };
   struct Document {
+    std::pair<const model::Route*, std::string> page;  ///< and its anchor
     std::string row;
     std::size_t further = 0;  ///< how many words are not shown, or weigh more than where they are
   };
@@ -190,10 +201,11 @@ class Index {
     return base::encode_path(route.for_all_languages() ? route.urls.front() : route.urls[language_]);
   }
 
-  void add(std::string_view url, std::string_view kind, const Text& title, const std::vector<Text>& texts) {
+  void add(const model::Route& route, const std::string& anchor, std::string_view kind, const Text& title, const std::vector<Text>& texts) {
     const Text about = sentence(texts);
     Document& document = documents_.emplace_back();
-    base::escape_json(document.row += '[', url);
+    document.page = {&route, anchor};
+    base::escape_json(document.row += '[', address(route) + (anchor.empty() ? "" : "#" + base::encode_path(anchor)));
     base::escape_json(document.row += ',', kind);
     base::escape_json(document.row += fmt::format(",{},", title.weight), title.text);
     base::escape_json(document.row += fmt::format(",{},", about.weight), about.text);
@@ -258,13 +270,15 @@ std::vector<base::File> search(const model::Site& site, const model::Theme& them
   if (!theme.search) return files;
   int weight = 1;
   for (const auto& collection : theme.collections) weight = std::max(weight, heaviest(collection.fields));
+  std::deque<Index> all;
   for (std::size_t language = 0; language < site.languages.size(); ++language) {
-    Index index(site, language);
+    Index& index = all.emplace_back(site, language);
     index.add_pages(weight);
     for (const auto& entries : site.collections)
       for (const auto& entry : entries.all) index.add_entry(entries, entry);
-    files.push_back(index.file());
   }
+  const bool shared = std::ranges::all_of(all, [&](const Index& index) { return index.has_same_documents(all.front()); });
+  for (const auto& index : all) files.push_back(index.file((shared ? all.front() : index).order(), shared));
   return files;
 }
 

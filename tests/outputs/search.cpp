@@ -104,7 +104,7 @@ fields:
 == content/pages/b.yaml ==
 name: B
 )x";
-  CHECK(search_of("vi", files) == R"x(self.loaSearch={documents:[
+  CHECK(search_of("vi", files) == R"x(self.loaSearch={shared:1,documents:[
 ["vi/a/","",3,"A-1",1,"bơi · lội · ngày 1/6 · đã tổ chức · 18001567 · 12 · B · Phần · chữ · Năm"],
 ["vi/","",5,"Trang chủ",0,""],
 ["vi/b/","",3,"B",0,""],
@@ -129,7 +129,7 @@ fields: {title: {kind: text, search: 3}, duties: {kind: list, of: text, search: 
 title: {vi: Kế hoạch, en: The plan}
 duties: [{vi: đào giếng, en: dig wells}, {vi: đào mương, en: dig ditches}]
 aims: [{vi: nước sạch, en: clean water}]
-)x") == R"x(self.loaSearch={documents:[
+)x") == R"x(self.loaSearch={shared:1,documents:[
 ["en/","",3,"Home",0,""],
 ["en/a/duties/","Plan",0,"Who does what · The plan",1,"dig wells · dig ditches"],
 ["en/a/","Plan",3,"The plan",2,"clean water"],
