@@ -18,8 +18,8 @@ namespace {
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
-constexpr auto between_looks = 30ms;  ///< longer where a look takes long
-constexpr auto quiet = 15ms;          ///< what is saved is whole when nothing changed for so long
+constexpr auto between_looks = 20ms;  ///< longer where a look takes long
+constexpr auto quiet = 5ms;           ///< what is saved is whole when nothing changed for so long; if not, the next look finds the rest
 constexpr auto patience = 1s;         ///< for one who never stops saving
 
 /// The signals that end the program, for this thread alone to take: also of threads that begin later.

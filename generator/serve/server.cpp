@@ -89,6 +89,7 @@ Server::Server(Stage& stage, int port, base::Tongue tongue) : connections_(std::
   int listener = -1;
   http.set_socket_options([&listener](int socket) { claim_alone(listener = socket); });
   http.new_task_queue = [] { return new httplib::ThreadPool(threads); };
+  http.set_tcp_nodelay(true);
   // One request a connection: nobody keeps a thread that has nothing to do.
   http.set_keep_alive_max_count(1);
   http.set_keep_alive_timeout(1);
