@@ -17,8 +17,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int threads = 96;   ///< each answers one request at a time, or keeps one page told
-constexpr int listeners = 64; ///< pages that are kept told
+constexpr int threads = 96;    ///< each answers one request at a time, or keeps one page told
+constexpr int listeners = 64;  ///< pages that are kept told
 constexpr int further_ports = 100;
 constexpr int waiting_connections = 512;
 
@@ -32,6 +32,16 @@ void set_manners(httplib::Response& response) {
   response.set_header("Cache-Control", "no-store");
   response.set_header("X-Content-Type-Options", "nosniff");
   response.set_header("Cross-Origin-Resource-Policy", "same-origin");
+}
+
+/// As it is: a text that is given at once is compressed as small as can be, which takes longer than the way. Whether a
+/// range lies within it, though, the library looks only then.
+void send(const httplib::Request& request, httplib::Response& response, std::string body, const std::string& type) {
+  if (body.empty() || !request.ranges.empty()) return response.set_content("", type);
+  const auto length = body.size();
+  response.set_content_provider(length, type, [bytes = std::move(body)](std::size_t from, std::size_t count, httplib::DataSink& sink) {
+    return sink.write(bytes.data() + from, count);
+  });
 }
 
 void refuse(httplib::Response& response, int status, const char* why) {
@@ -62,7 +72,7 @@ struct Server::Connections {
     auto found = stage.look_at([&](const Edition& edition) { return answer(edition, request.path, tongue); });
     response.status = found.status;
     if (!found.location.empty()) response.set_header("Location", found.location);
-    response.set_content(std::move(found.body), found.type);
+    send(request, response, std::move(found.body), found.type);
   }
 
   /// Server-sent events (HTML standard, 9.2): what is shown now, and again whenever it is something else.
