@@ -22,6 +22,7 @@ Words pattern(Task task) {
     case Task::exchange: return {"không thay được `{0}` bằng bản mới", "cannot put the new site in place of `{0}`"};
     case Task::remove: return {"không xóa được `{0}`", "cannot remove `{0}`"};
     case Task::roll_back: return {"không đưa `{0}` về bản trước được", "cannot take `{0}` back to the site before"};
+    case Task::listen: return {"không mở được cổng nào từ `{0}` trở đi", "cannot open a port from `{0}` on"};
   }
   return {};
 }
@@ -45,6 +46,7 @@ std::string why(Task task, int error, Tongue tongue) {
       case EISDIR: return "đây là một thư mục";
       case ENOTDIR: return "một phần của đường dẫn không phải là thư mục";
       case EXDEV: return "hai thư mục nằm trên hai ổ đĩa khác nhau";
+      case EADDRINUSE: return "đã có chương trình khác dùng";
       case EBUSY: return "thư mục đang được hệ thống dùng";
       case EIO: return "ổ đĩa có lỗi";
       case EMFILE:

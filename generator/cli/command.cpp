@@ -10,6 +10,7 @@ std::span<const Command> commands() {
       {"new", words::begin, words::example_new, declare_new},
       {"rollback", words::rollback, words::example_rollback, declare_rollback},
       {"schema", words::schema, words::example_schema, declare_schema},
+      {"serve", words::serve, words::example_serve, declare_serve},
       {"translations", words::translations, words::example_translations, declare_translations},
   };
   return table;

@@ -38,6 +38,7 @@ Command::Run declare_list(Options&);
 Command::Run declare_new(Options&);
 Command::Run declare_rollback(Options&);
 Command::Run declare_schema(Options&);
+Command::Run declare_serve(Options&);
 Command::Run declare_translations(Options&);
 
 }  // namespace cli

@@ -10,16 +10,25 @@
 
 namespace cli {
 
+namespace {
+
+std::string not_so(const std::string& value, const Words& why, base::Tongue tongue) { return "`" + value + "` " + std::string(why.in(tongue)); }
+
+}  // namespace
+
 SiteOptions::SiteOptions() { typed.jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency())); }
 
 void SiteOptions::declare(Options& options) {
-  const auto wrong = [tongue = options.tongue()](const std::string& value, const Words& why) { return "`" + value + "` " + std::string(why.in(tongue)); };
   declare_folders(options);
   options.text("--base-url", typed.base_url, words::base_url, "URL",
-               [wrong](const std::string& url) { return load::as_base_url(url).empty() ? wrong(url, words::not_a_base_url) : ""; });
+               [tongue = options.tongue()](const std::string& url) { return load::as_base_url(url).empty() ? not_so(url, words::not_a_base_url, tongue) : ""; });
+  declare_reading(options);
+}
+
+void SiteOptions::declare_reading(Options& options) {
   options.number("--jobs", typed.jobs, words::jobs, "N", 1, 256);
   options.text("--today", today, words::today, "DATE",
-               [wrong](const std::string& day) { return day == "now" || model::parse_local_time(day) ? "" : wrong(day, words::not_a_day); });
+               [tongue = options.tongue()](const std::string& day) { return day == "now" || model::parse_local_time(day) ? "" : not_so(day, words::not_a_day, tongue); });
   options.flag("--strict", strict, words::strict);
 }
 

@@ -18,6 +18,8 @@ struct SiteOptions {
   void declare(Options& options);
   /// `--content` and `--theme` alone.
   void declare_folders(Options& options);
+  /// How it is read: `--jobs`, `--today` and `--strict` alone.
+  void declare_reading(Options& options);
   /// `--output` alone.
   void declare_output(Options& options);
 

@@ -24,6 +24,8 @@ inline constexpr Words begin{"Bắt đầu một năm mới, hoặc một mục 
 inline constexpr Words rollback{"Đưa bản xuất bản ngay trước đó trở lại.", "Brings the publication before the last one back."};
 inline constexpr Words schema{"Ghi cho trình soạn thảo biết mỗi tệp nội dung có những trường nào: gợi ý và báo lỗi ngay khi gõ.",
                               "Writes down for text editors which fields each file of the content has: they complete and check while one types."};
+inline constexpr Words serve{"Cho xem trang ngay trên máy này và làm lại mỗi khi lưu; không ghi gì.",
+                             "Shows the site on this computer, and anew whenever something is saved; writes nothing."};
 inline constexpr Words translations{"Kể bản dịch nào thiếu, cũ hơn bản gốc, hoặc lệch con số.", "Tells which translations are missing, older than their text, or say other numbers."};
 inline constexpr Words content{"Thư mục nội dung.", "Folder of the content."};
 inline constexpr Words theme{"Thư mục giao diện.", "Folder of the theme."};
@@ -68,6 +70,9 @@ inline constexpr Words example_rollback{"Ví dụ:\n  loa rollback\n  loa rollba
                                         "Examples:\n  loa rollback\n  loa rollback --output public\n\nCalled twice, it is as before."};
 inline constexpr Words example_schema{"Ví dụ:\n  loa schema\n  loa schema --output schemas\n\nChạy lại khi khai báo hoặc danh sách (địa phương, cơ quan …) thay đổi.",
                                       "Examples:\n  loa schema\n  loa schema --output schemas\n\nTo be run again when a declaration or a list (places, agencies …) changed."};
+inline constexpr Words example_serve{
+    "Ví dụ:\n  loa serve\n  loa serve --port 9000\n\nChỉ máy này xem được. Có lỗi thì lỗi hiện ngay trên trang và bản tốt gần nhất nằm bên dưới.\nKhông ghi --today thì theo đồng hồ của máy, múi giờ của trang.",
+    "Examples:\n  loa serve\n  loa serve --port 9000\n\nOnly this computer can see it. Mistakes are shown over the page, and the last good one stays beneath.\nWithout --today it is what the clock says, in the time zone of the site."};
 inline constexpr Words example_translations{
     "Ví dụ:\n  loa translations\n  loa translations --accept content/2024/lang-son/forum.yaml:27\n  loa translations --format json\n\n"
     "loa nhớ bản dịch nào dịch từ bản gốc nào trong content/translations.lock: giữ tệp này cùng nội dung.\nMã thoát 1 khi còn bản thiếu hoặc cũ. Với --strict, loa build không đăng khi còn.",

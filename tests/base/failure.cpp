@@ -15,5 +15,7 @@ TEST_CASE("failure: what was tried, on what, and why, in both tongues") {
         "error: cannot lock `.public.loa/lock`: another build is at work there, wait for it to end");
   CHECK(to_text(Failure(Task::roll_back, "public", 0), Tongue::en) ==
         "error: cannot take `public` back to the site before: there is no whole site from before");
+  CHECK(to_text(Failure(Task::listen, "127.0.0.1:8000", EADDRINUSE), Tongue::vi) ==
+        "lỗi: không mở được cổng nào từ `127.0.0.1:8000` trở đi: đã có chương trình khác dùng");
   CHECK(to_text(Failure(Task::read, "a\x1b", 0), Tongue::en) == "error: cannot read `a\uFFFD`");
 }

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import loa
 
 MONTH = "content/2024/chi-lang/action-month.yaml"
-COMMANDS = ("build", "check", "list", "new", "rollback", "schema", "translations")
+COMMANDS = ("build", "check", "list", "new", "rollback", "schema", "serve", "translations")
 
 
 class CommandLine(loa.AtADesk):
@@ -101,7 +101,8 @@ class CommandLine(loa.AtADesk):
     def test_the_help_names_every_option(self):
         for command, options in {"build": "content theme output portable compress base-url jobs today strict messages format",
                                  "check": "content theme output base-url jobs today strict messages format",
-                                 "list": "content theme base-url jobs today strict upcoming expired drafts messages format", "new": "content theme from messages", "rollback": "output messages",
+                                 "list": "content theme base-url jobs today strict upcoming expired drafts messages format", "new": "content theme from messages", "rollback": "output messages", "serve": "content theme port jobs today strict messages",
+                                 "serve": "content theme port jobs today strict messages",
                                  "translations": "content theme base-url jobs today strict accept messages format"}.items():
             for option in options.split():
                 self.assertIn("--" + option, self.run_well(command, "--help").out)

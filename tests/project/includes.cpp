@@ -27,7 +27,7 @@ struct Seal {
   std::string_view header, place;
 };
 constexpr Seal seals[] = {{"yaml-cpp/", "load/yaml.cpp"}, {"cmark-gfm", "load/markdown.cpp"}, {"CLI/", "cli/"},
-                          {"unicode/", "base/text.cpp"},  {"xxhash", "base/hash.cpp"},        {"httplib", "serve/"},
+                          {"unicode/", "base/text.cpp"},  {"xxhash", "base/hash.cpp"},        {"httplib", "serve/server.cpp"},
                           {"zlib.h", "pack/compress.cpp"}, {"brotli/", "pack/compress.cpp"}, {"nlohmann/", "schema/schema.cpp"}};
 
 const std::set<std::string_view> domain_nouns = {"campaign", "forum",    "hotline", "slogan",  "child",
