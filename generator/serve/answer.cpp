@@ -32,6 +32,7 @@ struct Reserved {
 constexpr Reserved reserved[] = {
     {"/.loa/serve.js", "text/javascript", [](const Edition&, Tongue) { return std::string(script()); }},
     {"/.loa/serve.css", "text/css", [](const Edition&, Tongue) { return std::string(style()); }},
+    {"/.loa/translations", "text/html", [](const Edition& edition, Tongue) { return edition.translations; }},
     // The site's own would keep pages in the browser; this one takes itself away, and what another one kept.
     {"/sw.js", "text/javascript", [](const Edition&, Tongue) { return std::string(worker()); }},
 };

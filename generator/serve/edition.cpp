@@ -19,8 +19,14 @@ void Stage::show(std::vector<base::File> files) {
   for (auto& file : files) next.files.insert_or_assign(std::move(file.path), std::move(file.bytes));
   next.name = name_of(next.files);
   const std::lock_guard lock(mutex_);
+  next.translations = std::move(edition_.translations);
   edition_ = std::move(next);
   changed();
+}
+
+void Stage::show_translations(std::string page) {
+  const std::lock_guard lock(mutex_);
+  edition_.translations = std::move(page);
 }
 
 void Stage::show_mistakes(std::string mistakes) {

@@ -16,6 +16,7 @@ namespace serve {
 struct Edition {
   std::map<std::string, std::string, std::less<>> files;  ///< of the site: path without a `/` in front → bytes
   std::string name;      ///< a fingerprint of the files; empty before the first good build
+  std::string translations;  ///< an HTML page, of the last build that understood the content
   std::string mistakes;  ///< as they stand on the terminal; empty where the last build was good
 };
 
@@ -24,6 +25,8 @@ class Stage {
  public:
   /// A good build: the site, and no mistakes.
   void show(std::vector<base::File> files);
+  /// What is still to be translated, as a page.
+  void show_translations(std::string page);
   /// A build with mistakes: the last good site stays.
   void show_mistakes(std::string mistakes);
   /// Nobody waits any longer.

@@ -9,6 +9,7 @@
 #include "load/theme.h"
 #include "serve/edition.h"
 #include "serve/server.h"
+#include "serve/translations.h"
 #include "serve/watch.h"
 
 namespace serve {
@@ -88,6 +89,7 @@ Built build(const Options& options, Stage& stage) {
     auto made = pipeline::make(options.site, progress, sources, diagnostics);
     built.sound = made.result.sound;
     built.pages = made.result.pages;
+    if (made.understood) stage.show_translations(translations_page(made.understood->site, diagnostics, options.tongue));
     if (built.sound) stage.show(std::move(made.files));
   } catch (const base::Failure& what) {
     failure = base::to_text(what, options.tongue) + '\n';

@@ -33,7 +33,7 @@ class Preview:
         while not (found := re.search(r"http://localhost:(\d+)/", self.line())):
             pass
         self.port = int(found[1])
-        self.line()  # the first build
+        self.line(), self.line()  # where translations are shown, and the first build
 
     def line(self):
         line = self.process.stdout.readline().decode()
@@ -96,6 +96,20 @@ class AtWork(loa.AtADesk):
 
 
 class Serve(AtWork):
+    def test_drafts_are_shown_and_said_to_be_drafts_unless_it_shall_be_as_published(self):
+        self.desk.append(MONTH, "status: draft\n")
+        address = "/vi/chi-lang/2024/thang-hanh-dong-vi-tre-em/"
+        preview = self.preview()
+        self.assertIn("Bản xem trước: trang này không có trên trang web đã đăng.", preview.page(address))
+        self.assertNotIn("Bản xem trước", preview.page("/vi/"))
+        self.assertEqual(self.preview("--published").get(address)[0], 404)
+
+    def test_what_is_to_be_translated_has_a_page(self):
+        self.desk.replace(MONTH, "vi: Toàn dân chăm sóc, giáo dục và bảo vệ trẻ em", "vi: Toàn dân <chăm sóc> trẻ em")
+        page = self.preview("--messages", "vi").page("/.loa/translations")
+        self.assertIn("<h1>Bản dịch</h1>", page)
+        self.assertIn("<strong>cũ hơn bản gốc</strong></p>\n<blockquote>Toàn dân &lt;chăm sóc&gt; trẻ em</blockquote>", page)
+
     def test_the_site_is_shown_in_both_languages_and_nothing_is_written(self):
         self.run_well("build")
         before = loa.state(self.desk / "public")
