@@ -65,9 +65,9 @@ std::optional<Understood> understand(const Options& options, base::Sources& sour
 
 Made make(const Options& options, Progress& progress, base::Sources& sources, base::Diagnostics& diagnostics) {
   Made made;
-  const auto understood = understand(options, sources, diagnostics);
-  if (!understood) return made;
-  const auto& [theme, library, site] = *understood;
+  made.understood = understand(options, sources, diagnostics);
+  if (!made.understood) return made;
+  const auto& [theme, library, site] = *made.understood;
   made.result.languages = site.languages.size();
   if (diagnostics.has_errors()) return made;
 

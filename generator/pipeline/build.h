@@ -55,6 +55,7 @@ std::optional<Understood> understand(const Options& options, base::Sources& sour
 
 struct Made {
   Result result;
+  std::optional<Understood> understood;  ///< what it was made of
   std::vector<base::File> files;  ///< whole and ready to be published where the result is sound
 };
 
