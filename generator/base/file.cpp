@@ -21,14 +21,14 @@ struct CloseFolder {
 };
 
 /// Lists what lies in `folder`, whose path below the searched one is `below`.
-void list_into(std::vector<Found>& all, const std::string& folder, const std::string& below) {
+void list_into(std::vector<Found>& all, const std::string& folder, const std::string& below, bool with_hidden) {
   const std::unique_ptr<DIR, CloseFolder> open(opendir(folder.c_str()));
   if (!open) throw Failure(Task::read, folder, errno);
   std::vector<std::string> folders;
   errno = 0;
   while (const dirent* entry = readdir(open.get())) {
     const std::string_view name = entry->d_name;
-    if (name.starts_with('.')) continue;
+    if (name == "." || name == ".." || (name.starts_with('.') && !with_hidden)) continue;
     unsigned char type = entry->d_type;
     if (type == DT_UNKNOWN) {  // some file systems do not say it here
       struct stat status {};
@@ -43,17 +43,20 @@ void list_into(std::vector<Found>& all, const std::string& folder, const std::st
     errno = 0;
   }
   if (errno) throw Failure(Task::read, folder, errno);
-  for (const std::string& name : folders) list_into(all, join(folder, name), join(below, name));
+  for (const std::string& name : folders) list_into(all, join(folder, name), join(below, name), with_hidden);
+}
+
+std::vector<Found> sorted_list(const std::string& folder, bool with_hidden) {
+  std::vector<Found> all;
+  list_into(all, folder, "", with_hidden);
+  std::sort(all.begin(), all.end(), [](const Found& a, const Found& b) { return a.path < b.path; });
+  return all;
 }
 
 }  // namespace
 
-std::vector<Found> list(const std::string& folder) {
-  std::vector<Found> all;
-  list_into(all, folder, "");
-  std::sort(all.begin(), all.end(), [](const Found& a, const Found& b) { return a.path < b.path; });
-  return all;
-}
+std::vector<Found> list(const std::string& folder) { return sorted_list(folder, false); }
+std::vector<Found> list_all(const std::string& folder) { return sorted_list(folder, true); }
 
 bool is_folder(const std::string& path) {
   struct stat status {};

@@ -23,6 +23,8 @@ struct Found {
 /// Every file below a folder, sorted by path (bytes); names that begin with a dot are left out, symbolic links are
 /// listed and not followed. Throws Failure where a folder cannot be read.
 std::vector<Found> list(const std::string& folder);
+/// The same with names that begin with a dot.
+std::vector<Found> list_all(const std::string& folder);
 
 bool is_folder(const std::string& path);
 bool exists(const std::string& path);

@@ -36,9 +36,11 @@ Command::Run declare_build(Options&);
 Command::Run declare_check(Options&);
 Command::Run declare_list(Options&);
 Command::Run declare_new(Options&);
+Command::Run declare_pack(Options&);
 Command::Run declare_rollback(Options&);
 Command::Run declare_schema(Options&);
 Command::Run declare_serve(Options&);
 Command::Run declare_translations(Options&);
+Command::Run declare_unpack(Options&);
 
 }  // namespace cli

@@ -21,6 +21,8 @@ inline constexpr Words check{"Như build nhưng không ghi gì: chỉ báo lỗi
 inline constexpr Words list{"Kể ra những gì chưa đăng hoặc thôi đăng, vì sao, và ngày trang tự thay đổi lần tới.",
                             "Tells what is not published and why, and when the site next changes by itself."};
 inline constexpr Words begin{"Bắt đầu một năm mới, hoặc một mục mới của bất kỳ bộ sưu tập nào.", "Begins a new year, or a new entry of any collection."};
+inline constexpr Words pack{"Gói nguồn, trang và báo cáo vào một tệp .zip.", "Puts source, site and a report into one .zip."};
+inline constexpr Words unpack{"Giải một gói ra để làm tiếp trên máy khác.", "Unpacks a package, to go on on another computer."};
 inline constexpr Words rollback{"Đưa bản xuất bản ngay trước đó trở lại.", "Brings the publication before the last one back."};
 inline constexpr Words schema{"Ghi cho trình soạn thảo biết mỗi tệp nội dung có những trường nào: gợi ý và báo lỗi ngay khi gõ.",
                               "Writes down for text editors which fields each file of the content has: they complete and check while one types."};
@@ -66,6 +68,16 @@ inline constexpr Words example_new{
     "Tên trường và giá trị ghi như trên; chỗ nào bắt buộc mà chưa có thì được hỏi, hoặc để `!confirm` trong tệp.\nKhông có gì đang có bị thay đổi.",
     "Examples:\n  loa new\n  loa new year 2027\n  loa new forum period=2027 place=lang-son\n  loa new page --id contact --title.vi \"Liên hệ\" --title.en \"Contact\"\n\n"
     "Fields and their values are given like this; what must be there and is not given is asked for, or marked `!confirm` in the file.\nNothing that is there is changed."};
+inline constexpr Words example_pack{
+    "Ví dụ:\n  loa pack\n  loa pack --output-file ban-giao.zip\n  loa pack --theme themes/lang-son --today 2027-05-01\n\n"
+    "Nội dung còn lỗi thì không gói. Cùng nội dung thì ra đúng tệp ấy, từng byte.",
+    "Examples:\n  loa pack\n  loa pack --output-file handover.zip\n  loa pack --theme themes/lang-son --today 2027-05-01\n\n"
+    "With mistakes nothing is packed. The same content gives the same file, byte for byte."};
+inline constexpr Words example_unpack{
+    "Ví dụ:\n  loa unpack ban-giao.zip\n  loa unpack ban-giao.zip --into trang\n\n"
+    "Thư mục phải mới hoặc trống. Gói có gì không ổn thì không giải tệp nào.\nMã thoát: 0 xong, 1 gói không dùng được, 2 dùng lệnh sai, 3 máy hỏng việc (đĩa, quyền).",
+    "Examples:\n  loa unpack handover.zip\n  loa unpack handover.zip --into site\n\n"
+    "The folder has to be new or empty. Where anything in the package is not right, nothing is unpacked.\nExit status: 0 done, 1 the package is of no use, 2 wrong use, 3 the machine failed (disk, permission)."};
 inline constexpr Words example_rollback{"Ví dụ:\n  loa rollback\n  loa rollback --output public\n\nGọi hai lần là trở về như cũ.",
                                         "Examples:\n  loa rollback\n  loa rollback --output public\n\nCalled twice, it is as before."};
 inline constexpr Words example_schema{"Ví dụ:\n  loa schema\n  loa schema --output schemas\n\nChạy lại khi khai báo hoặc danh sách (địa phương, cơ quan …) thay đổi.",

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import loa
 
 MONTH = "content/2024/chi-lang/action-month.yaml"
-COMMANDS = ("build", "check", "list", "new", "rollback", "schema", "serve", "translations")
+COMMANDS = ("build", "check", "list", "new", "pack", "rollback", "schema", "serve", "translations", "unpack")
 
 
 class CommandLine(loa.AtADesk):
