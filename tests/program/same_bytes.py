@@ -97,7 +97,8 @@ class SameBytes(loa.AtADesk):
         self.assertIn("en/more/index.html", more)
         self.desk.renew()
         for _ in range(2):  # once for each generation
-            self.run_well("build", "--output", "longer")
+            outcome = self.desk.run("build", "--output", "longer")
+            self.assertEqual(outcome.status, 0, outcome.err)
             self.same(loa.tree(self.desk / "longer"))
 
     def test_for_any_umask(self):
