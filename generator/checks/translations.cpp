@@ -10,7 +10,8 @@ void translations(const model::Site& site, base::Diagnostics& diagnostics) {
     if (one.state == model::Translation::State::stale)
       diagnostics.add(base::Diagnostic{base::Code::stale_translation, one.said->place, {site.languages[one.language].tag, one.field}}
                           .hint(base::Hint::translate_again)
-                          .note(base::Hint::other_text, one.source->place));
+                          .note(base::Hint::other_text, one.source->place),
+                      one.entry->hidden ? base::Severity::warning : base::Severity::error);
 }
 
 }  // namespace checks

@@ -139,7 +139,7 @@ Content content(const std::string& folder, const std::vector<Collection>& collec
   for (const auto& found : base::list(folder)) {
     const std::string shown = base::join(folder, found.path);
     const auto nowhere = [&] { return base::Place{&sources.add(shown, ""), {}}; };
-    if (found.path.starts_with("collections/") || found.path == translation_file) continue;
+    if (found.path.starts_with("collections/") || (found.path == translation_file && found.type == base::FileType::regular)) continue;
     if (found.type != base::FileType::regular) {
       diagnostics.add(found.type == base::FileType::symbolic_link ? Diagnostic{Code::symbolic_link, nowhere()}.hint(Hint::copy_real_file)
                                                                   : Diagnostic{Code::not_a_regular_file, nowhere()});

@@ -12,7 +12,7 @@ namespace load {
 /// Below the content folder.
 constexpr std::string_view translation_file = "translations.lock";
 
-/// What the file of a content folder says; an empty memory where there is none. A line that `to_text` did not write is passed over.
+/// What the file of a content folder says; an empty memory where there is none, or no plain file. A line that `to_text` did not write is passed over.
 model::TranslationMemory translation_memory(const std::string& content);
 
 /// One pair a line, sorted, below a line that says what this is.

@@ -94,9 +94,10 @@ struct TranslationPair {
   auto operator<=>(const TranslationPair&) const = default;
 };
 
-/// What was known to be true when it was last looked at; without it (an empty one) everything counts as true.
+/// What was known to be true when it was last looked at; without it (an empty one) everything counts as true. A pair is there as often as it is
+/// said, so that one of two equal texts may change.
 struct TranslationMemory {
-  std::set<TranslationPair> pairs;
+  std::multiset<TranslationPair> pairs;
 };
 
 struct Site {

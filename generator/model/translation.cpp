@@ -1,6 +1,9 @@
 #include "model/translation.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
 
 #include "base/hash.h"
 
@@ -29,6 +32,32 @@ void for_each_translated(const Value& value, const std::string& path, const std:
 
 bool is_written(const Value& value) { return !value.is_null() && value.place.source; }
 
+/// The unit and the translation of a pair, whatever they translate.
+using Words = std::pair<std::string, std::string>;
+Words words_in(const TranslationPair& pair) { return {pair.unit, pair.translation}; }
+
+/// What is remembered and not said any more, each as often as it is missed.
+std::multiset<TranslationPair> unsaid(const std::vector<Translation>& all, const TranslationMemory& memory) {
+  auto left = memory.pairs;
+  for (const auto& one : all)
+    if (one.said) {
+      if (const auto known = left.find(one.pair); known != left.end()) left.erase(known);
+    }
+  return left;
+}
+
+/// Stale are the words that were said of another text, where that text is gone. Words of which all texts are still there are only said once more.
+void mark_stale(std::vector<Translation>& all, const TranslationMemory& memory) {
+  std::set<Words> abandoned;
+  for (const auto& pair : unsaid(all, memory)) abandoned.insert(words_in(pair));
+  auto known = memory.pairs;
+  for (auto& one : all) {
+    if (!one.said) continue;
+    if (const auto found = known.find(one.pair); found != known.end()) known.erase(found);
+    else if (abandoned.contains(words_in(one.pair))) one.state = Translation::State::stale;
+  }
+}
+
 }  // namespace
 
 std::string words_of(const Value& value) {
@@ -48,19 +77,18 @@ std::vector<Translation> translations_of(const Site& site) {
       const Field* field = entry.collection->find(name);
       if (!field || field->for_editors || name == slug_field) continue;
       for_each_translated(value, name, name, [&](const Translated& translated, const std::string& path, const std::string& unit) {
-        if (translated.languages.empty()) return;
-        const Value* source = is_written(translated.languages[0]) ? &translated.languages[0] : nullptr;
-        for (std::size_t i = 1; i < translated.languages.size(); ++i) {
-          const Value* said = is_written(translated.languages[i]) ? &translated.languages[i] : nullptr;
-          if (!source && !said) continue;
-          Translation one;
-          one.entry = &entry;
-          one.field = path;
-          one.language = source ? i : 0;
-          one.source = source ? source : said;
-          one.said = source ? said : nullptr;
-          one.state = one.said ? Translation::State::good : Translation::State::missing;
-          if (one.said) one.pair = {entry.collection->name + "/" + entry.id + " " + unit + " " + site.languages[i].tag, fingerprint(*source), fingerprint(*said)};
+        const auto& languages = translated.languages;
+        const auto source = static_cast<std::size_t>(std::ranges::find_if(languages, is_written) - languages.begin());
+        for (std::size_t i = 0; i < languages.size() && source < languages.size(); ++i) {
+          const bool is_said = is_written(languages[i]);
+          // Without a text in the first language there is nothing that the others could be translations of.
+          if (i == source || (source > 0 && is_said)) continue;
+          Translation one{Translation::State::missing, &entry, path, i, &languages[source], source, nullptr, {}};
+          if (is_said) {
+            one.state = Translation::State::good;
+            one.said = &languages[i];
+            one.pair = {entry.collection->name + "/" + entry.id + " " + unit + " " + site.languages[i].tag, fingerprint(*one.source), fingerprint(*one.said)};
+          }
           all.push_back(std::move(one));
         }
       });
@@ -69,24 +97,23 @@ std::vector<Translation> translations_of(const Site& site) {
   for (const auto& entries : site.collections)
     for (const auto* some : {&entries.all, &entries.hidden})
       for (const auto& entry : *some) visit_entry(entry);
-  for (auto& one : all) {
-    if (!one.said || site.translations.pairs.contains(one.pair)) continue;
-    const auto first = site.translations.pairs.lower_bound({one.pair.unit, "", ""});
-    for (auto known = first; known != site.translations.pairs.end() && known->unit == one.pair.unit; ++known)
-      if (known->translation == one.pair.translation) one.state = Translation::State::stale;  // the same words, of another text
-  }
+  mark_stale(all, site.translations);
   return all;
 }
 
 TranslationMemory remembered(const std::vector<Translation>& all, const TranslationMemory& before) {
   TranslationMemory memory;
-  std::set<std::pair<std::string, std::string>> stale;
+  std::map<Words, std::size_t> stale;
   for (const auto& one : all) {
     if (one.state == Translation::State::good) memory.pairs.insert(one.pair);
-    if (one.state == Translation::State::stale) stale.emplace(one.pair.unit, one.pair.translation);
+    if (one.state == Translation::State::stale) ++stale[words_in(one.pair)];
   }
-  for (const auto& pair : before.pairs)
-    if (stale.contains({pair.unit, pair.translation})) memory.pairs.insert(pair);
+  for (const auto& pair : unsaid(all, before)) {
+    const auto found = stale.find(words_in(pair));
+    if (found == stale.end() || found->second == 0) continue;
+    --found->second;
+    memory.pairs.insert(pair);
+  }
   return memory;
 }
 

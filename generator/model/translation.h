@@ -11,13 +11,14 @@
 
 namespace model {
 
-/// One text of an entry in one language that is not the first of the site.
+/// One text of an entry in one language that is not the first of the site; or in the first, where only others say it.
 struct Translation {
   enum class State { good, missing, stale } state = State::good;
   const Entry* entry = nullptr;
   std::string field;  ///< "sessions.2.venue"
   std::size_t language = 0;
-  const Value* source = nullptr;  ///< in the first language; null where only others have it, and then it is that which is missing
+  const Value* source = nullptr;  ///< never null: what there is in the first language that has it
+  std::size_t source_language = 0;
   const Value* said = nullptr;    ///< null where it is missing
   TranslationPair pair;           ///< as it is now
 

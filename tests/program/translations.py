@@ -1,6 +1,7 @@
 """`loa translations`: what is missing, what is older than its text, what says other numbers; and the memory that knows it."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -27,7 +28,7 @@ class Translations(loa.AtADesk):
 
     def test_all_of_the_content_is_translated_and_its_memory_is_up_to_date(self):
         outcome = self.run_well("translations", "--messages", "vi")
-        self.assertRegex(outcome.out, r"^en: (\d+) chữ, \1 đúng, 0 thiếu, 0 cũ, 0 lệch số\n$")
+        self.assertRegex(outcome.out, r"^en: (\d+) chữ, \1 đúng \(100%\), 0 thiếu, 0 cũ, 0 lệch số\n$")
         self.assertEqual((self.desk / MEMORY).read_text(encoding="utf-8"), self.memory)
 
     def test_a_text_that_changes_makes_its_translation_stale(self):
@@ -81,7 +82,7 @@ class Translations(loa.AtADesk):
     def test_other_numbers(self):
         self.desk.replace(MONTH, ENGLISH, ENGLISH + " in 7 ways")
         told = self.told()
-        self.assertEqual([one["code"] for one in told["numbers"]], ["digits-differ"])
+        self.assertEqual([(one["code"], one["field"], one["language"]) for one in told["numbers"]], [("digits-differ", "slogans.5", "en")])
         self.assertEqual(told["languages"]["en"]["numbers"], 1)
         self.assertIn("[digits-differ]", self.desk.run("translations").out)
 
@@ -98,6 +99,48 @@ class Translations(loa.AtADesk):
         self.assertEqual(loa.tree(self.desk / "public"), before)
         self.assertEqual(self.desk.run("build").status, 0)
         loa.remove(self.desk / "public")
+
+    def test_a_file_with_mistakes_is_told_and_its_translations_are_not_forgotten(self):
+        self.desk.append(MONTH, "title: [\n")
+        outcome = self.desk.run("translations")
+        self.assertEqual(outcome.status, 1)
+        self.assertIn(f"{MONTH}:", outcome.err)
+        self.assertIn("nothing is remembered", outcome.err)
+        self.assertEqual((self.desk / MEMORY).read_text(encoding="utf-8"), self.memory)
+
+    def test_where_nothing_can_be_remembered_the_report_is_the_same(self):
+        self.desk.replace(MONTH, "  - " + SLOGAN, "  - vi: Một câu mới\n    en: A new one\n  - " + SLOGAN)
+        (self.desk / "content/.translations.lock.new").mkdir()  # stands in for a folder that must not be written
+        outcome = self.desk.run("translations")
+        self.assertEqual((outcome.status, outcome.err), (0, f"{MEMORY} cannot be written: what was translated will not be known next time.\n"))
+        self.assertRegex(outcome.out, r"^en: (\d+) texts, \1 good")
+        self.desk.replace(MONTH, SLOGAN, SLOGAN + " hôm nay")
+        self.assertEqual(self.desk.run("translations", "--accept", "all").status, 3)
+        self.assertEqual((self.desk / MEMORY).read_text(encoding="utf-8"), self.memory)
+
+    def test_a_memory_that_is_no_plain_file_is_a_mistake(self):
+        (self.desk / MEMORY).unlink()
+        os.mkfifo(self.desk / MEMORY)
+        for command in ("check", "translations"):
+            outcome = self.desk.run(command)
+            self.assertEqual(outcome.status, 1)
+            self.assertIn(f"{MEMORY}: error: ", outcome.err)
+
+    def test_a_draft_is_no_reason_not_to_publish(self):
+        self.desk.append(MONTH, "status: draft\n")
+        line = self.desk.replace(MONTH, SLOGAN, SLOGAN + " hôm nay") + 1
+        self.assertEqual(self.found(), [(MONTH, line, "slogans.5", "en", "stale")])
+        self.assertRegex(self.desk.run("check", "--strict").err, rf"(?m)^{MONTH}:{line}:9: warning: .* \[stale-translation\]$")
+
+    def test_three_languages(self):
+        english = (self.desk / "themes/default/strings/en.yaml").read_text(encoding="utf-8")
+        self.desk.write("themes/default/strings/fr.yaml", english.replace("name: English", "name: Français", 1))
+        self.desk.replace("content/site.yaml", "languages: [vi, en]", "languages: [vi, en, fr]")
+        self.desk.replace(MONTH, ENGLISH, ENGLISH + "\n    fr: Chacun protège les enfants en 3 pas")
+        told = self.told()["languages"]
+        self.assertEqual(set(told), {"en", "fr"})
+        self.assertEqual((told["en"]["texts"], told["en"]["good"]), (told["fr"]["texts"], told["en"]["texts"]))
+        self.assertEqual((told["fr"]["good"], told["fr"]["numbers"], told["en"]["numbers"]), (1, 1, 0))
 
     def test_without_a_memory_all_is_good_and_broken_lines_of_it_are_passed_over(self):
         (self.desk / MEMORY).write_text("# x\n\n<<<<<<< mine\n=======\na b\n", encoding="utf-8")
