@@ -23,8 +23,9 @@ void write(const std::string& content, const std::vector<ContentText>& files) {
     const int trouble = errno;
     if (out) fs::rename(unfinished, path, error);
     if (!out || error) {
-      fs::remove(unfinished);
-      throw base::Failure(base::Task::write, path, out ? error.value() : trouble);
+      const int why = out ? error.value() : trouble;
+      fs::remove(unfinished, error);
+      throw base::Failure(base::Task::write, path, why);
     }
   }
 }

@@ -110,7 +110,7 @@ class Translations(loa.AtADesk):
 
     def test_where_nothing_can_be_remembered_the_report_is_the_same(self):
         self.desk.replace(MONTH, "  - " + SLOGAN, "  - vi: Một câu mới\n    en: A new one\n  - " + SLOGAN)
-        (self.desk / "content/.translations.lock.new").mkdir()  # stands in for a folder that must not be written
+        self.desk.write("content/.translations.lock.new/in-the-way", "")  # stands in for a folder that must not be written
         outcome = self.desk.run("translations")
         self.assertEqual((outcome.status, outcome.err), (0, f"{MEMORY} cannot be written: what was translated will not be known next time.\n"))
         self.assertRegex(outcome.out, r"^en: (\d+) texts, \1 good")
@@ -124,7 +124,7 @@ class Translations(loa.AtADesk):
         for command in ("check", "translations"):
             outcome = self.desk.run(command)
             self.assertEqual(outcome.status, 1)
-            self.assertIn(f"{MEMORY}: error: ", outcome.err)
+            self.assertIn(f"{MEMORY}:1:1: error: ", outcome.err)
 
     def test_a_draft_is_no_reason_not_to_publish(self):
         self.desk.append(MONTH, "status: draft\n")
