@@ -24,6 +24,11 @@ constexpr Words not_there{"Không có gì ở địa chỉ này.", "There is not
 
 std::string script_of(const Edition& edition) { return "<script src=\"/.loa/serve.js\" data-edition=\"" + edition.name + "\"></script>\n"; }
 
+std::string with_script(std::string page, const Edition& edition) {
+  const auto end = page.rfind("</body>");
+  return page.insert(end == std::string::npos ? page.size() : end, script_of(edition));
+}
+
 /// Pages that the preview has for itself. No path of a site begins with a dot.
 struct Reserved {
   std::string_view path, type;
@@ -32,7 +37,7 @@ struct Reserved {
 constexpr Reserved reserved[] = {
     {"/.loa/serve.js", "text/javascript", [](const Edition&, Tongue) { return std::string(script()); }},
     {"/.loa/serve.css", "text/css", [](const Edition&, Tongue) { return std::string(style()); }},
-    {"/.loa/translations", "text/html", [](const Edition& edition, Tongue) { return edition.translations; }},
+    {"/.loa/translations", "text/html", [](const Edition& edition, Tongue) { return edition.translations.empty() ? "" : with_script(edition.translations, edition); }},
     // The site's own would keep pages in the browser; this one takes itself away, and what another one kept.
     {"/sw.js", "text/javascript", [](const Edition&, Tongue) { return std::string(worker()); }},
 };
@@ -58,11 +63,7 @@ std::string type_of(std::string_view path) {
 Answer page(int status, std::string body) { return {status, with_charset("text/html"), std::move(body), {}}; }
 
 Answer of_file(int status, const std::string& path, const std::string& bytes, const Edition& edition) {
-  Answer out{status, type_of(path), bytes, {}};
-  if (!path.ends_with(".html")) return out;
-  const auto end = out.body.rfind("</body>");
-  out.body.insert(end == std::string::npos ? out.body.size() : end, script_of(edition));
-  return out;
+  return {status, type_of(path), path.ends_with(".html") ? with_script(bytes, edition) : bytes, {}};
 }
 
 /// Before there is a site: the mistakes alone, until they are mended.
@@ -77,7 +78,7 @@ Answer without_a_site(const Edition& edition, Tongue tongue) {
 
 Answer answer(const Edition& edition, std::string_view path, Tongue tongue) {
   for (const auto& own : reserved)
-    if (own.path == path) return {200, with_charset(own.type), own.text(edition, tongue), {}};
+    if (auto text = own.path == path ? own.text(edition, tongue) : ""; !text.empty()) return {200, with_charset(own.type), std::move(text), {}};
   const Answer nothing{404, with_charset("text/plain"), std::string(not_there.in(tongue)) + '\n', {}};
   if (!path.starts_with('/') || path.starts_with("/.loa/")) return nothing;
   if (edition.name.empty()) return without_a_site(edition, tongue);

@@ -3,61 +3,95 @@
 #include <map>
 
 #include "base/html.h"
-#include "model/translation.h"
+#include "base/url.h"
+#include "checks/translation_report.h"
 
 namespace serve {
 
+using base::escape_html;
+using base::fill;
 using base::Tongue;
-using State = model::Translation::State;
+using model::Translation;
 
 namespace {
 
 struct Words {
   std::string_view vi, en;
-  std::string_view in(Tongue tongue) const { return tongue == Tongue::vi ? vi : en; }
+  std::string in(Tongue tongue) const { return std::string(tongue == Tongue::vi ? vi : en); }
 };
-constexpr Words heading{"Bản dịch", "Translations"};
-constexpr Words all_good{"Mọi bản dịch đều đủ và đúng với bản gốc.", "Every translation is there and as new as its text."};
-constexpr Words columns{"<th>Ngôn ngữ<th>Chữ<th>Đúng<th>Thiếu<th>Cũ", "<th>Language<th>Texts<th>Good<th>Missing<th>Stale"};
-constexpr Words missing{"thiếu", "missing"}, stale{"cũ hơn bản gốc", "older than its text"}, numbers{"lệch con số", "other numbers"};
+constexpr Words title{"Bản dịch", "Translations"};
+constexpr Words all_good{"Mọi bản dịch đều đủ và đúng.", "All translations are there and good."};
+constexpr Words missing{"dòng {0}: {1}, thiếu bản {2}", "line {0}: {1}, {2} is missing"};
+constexpr Words stale{"dòng {0}: {1}, bản {2} cũ hơn bản gốc", "line {0}: {1}, {2} is older than the text"};
+constexpr Words other_numbers{"dòng {0}: {1}, {2} lệch số", "line {0}: {1}, {2} says other numbers"};
+constexpr Words to_accept{"Vẫn đúng thì gõ:", "If it is still right, type:"};
+constexpr Words see{"Xem trang", "See the page"};
 
-std::string row(const std::string& place, const std::string& what, std::string_view state, const std::string& source, const std::string& said) {
-  return "<li><p><code>" + base::escape_html(place) + "</code> " + base::escape_html(what) + ": <strong>" + std::string(state) + "</strong></p>\n" +
-         (source.empty() ? "" : "<blockquote>" + base::escape_html(source) + "</blockquote>\n") + (said.empty() ? "" : "<blockquote>" + base::escape_html(said) + "</blockquote>\n");
-}
+/// The heads of the table, in the order of its columns.
+constexpr Words heads[] = {{"Ngôn ngữ", "Language"}, {"Số chữ", "Texts"}, {"Đúng", "Good"}, {"Thiếu", "Missing"}, {"Cũ", "Stale"}, {"Lệch số", "Other numbers"}};
 
-std::string place_of(const base::Place& place) { return place.source ? place.source->path + ":" + std::to_string(base::position(*place.source, place.span.begin).line) : std::string(); }
+class Page {
+ public:
+  Page(const model::Site& site, const base::Diagnostics& diagnostics, Tongue tongue) : site_(site), report_(checks::report_translations(site, diagnostics)), tongue_(tongue) {}
+
+  std::string html() const {
+    const std::string name = title.in(tongue_);
+    std::string out = "<!doctype html>\n<html lang=\"" + std::string(tongue_ == Tongue::vi ? "vi" : "en") +
+                      "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + name +
+                      "</title>\n</head>\n<body>\n<main>\n<h1>" + name + "</h1>\n" + table();
+    const auto files = by_file();
+    if (files.empty()) out += "<p>" + all_good.in(tongue_) + "</p>\n";
+    for (const auto& [path, items] : files) out += "<h2>" + escape_html(path) + "</h2>\n" + items;
+    return out + "</main>\n</body>\n</html>\n";
+  }
+
+ private:
+  std::string table() const {
+    std::string out = "<table>\n<tr>";
+    for (const auto& head : heads) out += "<th scope=\"col\">" + head.in(tongue_) + "</th>";
+    out += "</tr>\n";
+    for (const auto& [language, count] : report_.counts(site_)) {
+      out += "<tr><th scope=\"row\">" + escape_html(site_.languages[language].name) + "</th><td>" + std::to_string(count.texts) + "</td><td>" + std::to_string(count.good()) + " (" +
+             std::to_string(count.percent()) + "%)</td>";
+      for (const int number : {count.missing, count.stale, count.other_numbers}) out += "<td>" + std::to_string(number) + "</td>";
+      out += "</tr>\n";
+    }
+    return out + "</table>\n";
+  }
+
+  std::map<std::string, std::string> by_file() const {
+    std::map<std::string, std::string> files;
+    for (const auto& one : report_.all)
+      if (one.state != Translation::State::good) files[one.place().source->path] += item(one, one.state == Translation::State::stale ? stale : missing);
+    for (const auto& [told, of] : report_.numbers)
+      if (of) files[report_.all[*of].place().source->path] += item(report_.all[*of], other_numbers);
+    return files;
+  }
+
+  static std::string line_of(const base::Place& place) { return std::to_string(base::position(*place.source, place.span.begin).line); }
+
+  std::string spoken(const model::Value& value, std::size_t language) const {
+    return "<p lang=\"" + escape_html(site_.languages[language].tag) + "\">" + escape_html(model::words_of(value)) + "</p>\n";
+  }
+
+  std::string item(const Translation& one, const Words& what) const {
+    const base::Place place = one.place();
+    const std::string line = line_of(place);
+    std::string out = "<h3>" + escape_html(fill(what.in(tongue_), {line, one.field, site_.languages[one.language].name})) + "</h3>\n" + spoken(*one.source, one.source_language);
+    if (one.said) out += spoken(*one.said, one.language);
+    if (one.state == Translation::State::stale) out += "<p>" + to_accept.in(tongue_) + " <code>loa translations --accept " + escape_html(place.source->path + ":" + line) + "</code></p>\n";
+    const auto* route = one.entry->hidden ? nullptr : one.entry->route;
+    if (route && one.language < route->urls.size()) out += "<p><a href=\"/" + base::encode_path(route->urls[one.language]) + "\">" + see.in(tongue_) + "</a></p>\n";
+    return out;
+  }
+
+  const model::Site& site_;
+  checks::TranslationReport report_;
+  Tongue tongue_;
+};
 
 }  // namespace
 
-std::string translations_page(const model::Site& site, const base::Diagnostics& diagnostics, Tongue tongue) {
-  struct Counts {
-    int all = 0, missing = 0, stale = 0;
-  };
-  std::map<std::size_t, Counts> counts;
-  std::string rows;
-  for (const auto& one : model::translations_of(site)) {
-    auto& count = counts[one.language];
-    ++count.all;
-    count.missing += one.state == State::missing;
-    count.stale += one.state == State::stale;
-    if (one.state != State::good)
-      rows += row(place_of(one.place()), one.field + " (" + site.languages[one.language].tag + ")", (one.state == State::stale ? stale : missing).in(tongue),
-                  model::words_of(*one.source), one.said ? model::words_of(*one.said) : "");
-  }
-  for (const auto& diagnostic : diagnostics.sorted())
-    if (diagnostic.code == base::Code::digits_differ) rows += row(place_of(diagnostic.place), diagnostic.arguments.front(), numbers.in(tongue), "", "");
-
-  const std::string title(heading.in(tongue));
-  std::string out = "<!doctype html>\n<html lang=\"" + std::string(tongue == Tongue::vi ? "vi" : "en") +
-                    "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + title +
-                    "</title>\n</head>\n<body>\n<h1>" + title + "</h1>\n<table>\n<tr>" + std::string(columns.in(tongue)) + "\n";
-  for (const auto& [language, count] : counts)
-    out += "<tr><td>" + base::escape_html(site.languages[language].name) + "<td>" + std::to_string(count.all) + "<td>" + std::to_string(count.all - count.missing - count.stale) + "<td>" +
-           std::to_string(count.missing) + "<td>" + std::to_string(count.stale) + "\n";
-  out += "</table>\n";
-  out += rows.empty() ? "<p>" + std::string(all_good.in(tongue)) + "</p>\n" : "<ol>\n" + rows + "</ol>\n";
-  return out + "</body>\n</html>\n";
-}
+std::string translations_page(const model::Site& site, const base::Diagnostics& diagnostics, Tongue tongue) { return Page(site, diagnostics, tongue).html(); }
 
 }  // namespace serve

@@ -104,12 +104,6 @@ class Serve(AtWork):
         self.assertNotIn("Bản xem trước", preview.page("/vi/"))
         self.assertEqual(self.preview("--published").get(address)[0], 404)
 
-    def test_what_is_to_be_translated_has_a_page(self):
-        self.desk.replace(MONTH, "vi: Toàn dân chăm sóc, giáo dục và bảo vệ trẻ em", "vi: Toàn dân <chăm sóc> trẻ em")
-        page = self.preview("--messages", "vi").page("/.loa/translations")
-        self.assertIn("<h1>Bản dịch</h1>", page)
-        self.assertIn("<strong>cũ hơn bản gốc</strong></p>\n<blockquote>Toàn dân &lt;chăm sóc&gt; trẻ em</blockquote>", page)
-
     def test_the_site_is_shown_in_both_languages_and_nothing_is_written(self):
         self.run_well("build")
         before = loa.state(self.desk / "public")
@@ -151,6 +145,27 @@ class Serve(AtWork):
         self.desk.replace("themes/default/strings/en.yaml", "skip_to_content: ", "skip_to_content: Quickly ")
         next(events)
         self.assertIn("Quickly ", preview.page())
+
+    def test_the_translations_are_a_page_of_the_preview(self):
+        preview = self.preview("--messages", "vi")
+        status, page, headers = preview.get("/.loa/translations")
+        self.assertEqual((status, headers["Content-Type"]), (200, "text/html; charset=utf-8"))
+        self.assertIn("Mọi bản dịch đều đủ và đúng.", page)
+        self.assertRegex(page, r'<tr><th scope="row">English</th><td>(\d+)</td><td>\1 \(100%\)</td><td>0</td><td>0</td><td>0</td></tr>')
+        self.assertRegex(page, r'<script src="/\.loa/serve\.js" data-edition="[0-9a-f]{32}"></script>\n</body>')
+        slogan = "vi: Toàn dân chăm sóc, giáo dục và bảo vệ trẻ em"
+        line = self.desk.replace(MONTH, slogan, slogan + " <b> & hôm nay") + 1
+        preview.line()
+        page = preview.page("/.loa/translations")
+        self.assertIn(f"<h2>{MONTH}</h2>\n<h3>dòng {line}: slogans.5, bản English cũ hơn bản gốc</h3>\n"
+                      '<p lang="vi">Toàn dân chăm sóc, giáo dục và bảo vệ trẻ em &lt;b&gt; &amp; hôm nay</p>\n'
+                      '<p lang="en">Everyone cares for, educates and protects children</p>\n'
+                      f"<p>Vẫn đúng thì gõ: <code>loa translations --accept {MONTH}:{line}</code></p>\n<p><a href=\"/en/", page)
+        link = re.search(r'<p><a href="(/en/[^"]+)">Xem trang</a></p>', page)
+        self.assertIn("Everyone cares for", preview.page(link[1]))
+        self.desk.append(MONTH, "extra: 1\n")
+        preview.line()
+        self.assertIn("bản English cũ hơn bản gốc", preview.page("/.loa/translations"), "also while there are mistakes")
 
     def test_folders_come_and_go(self):
         preview = self.preview()

@@ -55,6 +55,13 @@ TEST_CASE("answer: the service worker is not the site's, which would keep pages"
   CHECK(answer(edition, "/sw.js", Tongue::en).body.find("registration.unregister()") != std::string::npos);
 }
 
+TEST_CASE("answer: a page of translations, once there is one") {
+  Edition edition = small_site();
+  CHECK(told("/.loa/translations", edition) == told("/.loa/other"));
+  edition.translations = "<body>en</body>";
+  CHECK(told("/.loa/translations", edition) == "200 text/html; charset=utf-8 <body>en" + script + "</body>");
+}
+
 TEST_CASE("answer: what the page is told, on one line") {
   Edition edition = small_site();
   edition.mistakes = "one\ntwo";
