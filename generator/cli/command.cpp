@@ -7,6 +7,7 @@ std::span<const Command> commands() {
       {"build", words::build, words::example_build, declare_build},
       {"check", words::check, words::example_check, declare_check},
       {"list", words::list, words::example_list, declare_list},
+      {"manual", words::manual, words::example_manual, declare_manual, true},
       {"new", words::begin, words::example_new, declare_new},
       {"pack", words::pack, words::example_pack, declare_pack},
       {"rollback", words::rollback, words::example_rollback, declare_rollback},

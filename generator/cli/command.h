@@ -27,6 +27,7 @@ struct Command {
   Words about, examples;
   /// Declares the options; what it gives holds their values and is called once the line is understood.
   Run (*declare)(Options&);
+  bool hidden = false;  ///< not for those who keep a site: not in the help
 };
 
 /// In the order of the help.
@@ -35,6 +36,7 @@ std::span<const Command> commands();
 Command::Run declare_build(Options&);
 Command::Run declare_check(Options&);
 Command::Run declare_list(Options&);
+Command::Run declare_manual(Options&);
 Command::Run declare_new(Options&);
 Command::Run declare_pack(Options&);
 Command::Run declare_rollback(Options&);

@@ -31,25 +31,34 @@ Tongue tongue_asked_for(int argc, const char* const* argv) {
 }  // namespace
 
 void Options::text(const char* name, std::string& into, const Words& about, const char* value, Check check) {
+  declared_.push_back({name, about, value});
   auto* option = app_.add_option(name, into, text_of(about, tongue_))->option_text(value)->take_last();
   if (check) option->check(std::move(check));
 }
 
 void Options::texts(const char* name, std::vector<std::string>& into, const Words& about, const char* value) {
+  declared_.push_back({name, about, value});
   app_.add_option(name, into, text_of(about, tongue_))->option_text(value)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 void Options::number(const char* name, int& into, const Words& about, const char* value, int least, int most) {
+  declared_.push_back({name, about, value});
   app_.add_option(name, into, text_of(about, tongue_))->option_text(value)->check(CLI::Range(least, most));
 }
 
 void Options::choice(const char* name, std::string& into, const Words& about, const std::vector<std::string>& choices) {
-  app_.add_option(name, into, text_of(about, tongue_))->check(CLI::IsMember(choices))->option_text(CLI::detail::join(choices, "|"));
+  const auto value = CLI::detail::join(choices, "|");
+  declared_.push_back({name, about, value, choices});
+  app_.add_option(name, into, text_of(about, tongue_))->check(CLI::IsMember(choices))->option_text(value);
 }
 
-void Options::flag(const char* name, bool& into, const Words& about) { app_.add_flag(name, into, text_of(about, tongue_)); }
+void Options::flag(const char* name, bool& into, const Words& about) {
+  declared_.push_back({name, about});
+  app_.add_flag(name, into, text_of(about, tongue_));
+}
 
 void Options::words(const char* name, std::vector<std::string>& into, const Words& about, bool required) {
+  declared_.push_back({name, about});
   app_.add_option(name, into, text_of(about, tongue_))->required(required)->option_text(" ");
 }
 
@@ -64,6 +73,35 @@ Tongue tongue_of_environment() {
   return Tongue::en;
 }
 
+namespace {
+
+/// What was typed of the options that every command has.
+struct Common {
+  std::string messages, format = "text";
+};
+
+Command::Run declare(const Command& command, Options& options, Common& common) {
+  auto run = command.declare(options);
+  options.choice("--messages", common.messages, words::messages, {"vi", "en"});
+  options.choice("--format", common.format, words::format, {"text", "json"});
+  return run;
+}
+
+}  // namespace
+
+std::vector<DeclaredCommand> declared_commands() {
+  std::vector<DeclaredCommand> all;
+  Common common;
+  for (const auto& command : commands()) {
+    if (command.hidden) continue;
+    CLI::App app;
+    Options options(app, Tongue::en);
+    declare(command, options, common);
+    all.push_back({command.name, command.about, command.examples, options.declared()});
+  }
+  return all;
+}
+
 std::optional<Asked> parse(int argc, const char* const* argv, int& status) {
   const Tongue tongue = tongue_asked_for(argc, argv);
   CLI::App app{text_of(words::program, tongue), "loa"};
@@ -72,16 +110,15 @@ std::optional<Asked> parse(int argc, const char* const* argv, int& status) {
   app.footer(text_of(words::example_program, tongue));
   app.require_subcommand(0, 1);
 
-  std::string messages, format = "text";
+  Common common;
   std::vector<std::pair<CLI::App*, Command::Run>> known;
   for (const auto& command : commands()) {
     CLI::App* sub = app.add_subcommand(command.name, text_of(command.about, tongue));
     sub->set_help_flag("-h,--help", text_of(words::help, tongue));
     sub->footer(text_of(command.examples, tongue));
     Options options(*sub, tongue);
-    known.emplace_back(sub, command.declare(options));
-    options.choice("--messages", messages, words::messages, {"vi", "en"});
-    options.choice("--format", format, words::format, {"text", "json"});
+    known.emplace_back(sub, declare(command, options, common));
+    if (command.hidden) sub->group("");
   }
 
   try {
@@ -91,7 +128,7 @@ std::optional<Asked> parse(int argc, const char* const* argv, int& status) {
     return std::nullopt;
   }
   for (auto& [sub, run] : known)
-    if (sub->parsed()) return Asked{{tongue, format == "json" ? Format::json : Format::text}, std::move(run)};
+    if (sub->parsed()) return Asked{{tongue, common.format == "json" ? Format::json : Format::text}, std::move(run)};
   std::cerr << words::needs_command.in(tongue) << '\n';
   status = Status::wrong_use;
   return std::nullopt;

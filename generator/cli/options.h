@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/words.h"
+#include "cli/declared.h"
 
 namespace CLI {
 class App;
@@ -35,10 +35,13 @@ class Options {
   void rest(std::vector<std::string>& into);
 
   base::Tongue tongue() const { return tongue_; }
+  /// All of the above, as they were declared.
+  const std::vector<DeclaredOption>& declared() const { return declared_; }
 
  private:
   CLI::App& app_;
   base::Tongue tongue_;
+  std::vector<DeclaredOption> declared_;
 };
 
 }  // namespace cli

@@ -9,6 +9,7 @@
 #include "archive/zip.h"
 #include "base/file.h"
 #include "base/html.h"
+#include "base/installed.h"
 #include "base/text.h"
 #include "cli/package.h"
 #include "cli/report.h"
@@ -107,7 +108,7 @@ class Packing {
     return pipeline::make(options_, progress, sources_, diagnostics_);
   }
 
-  /// The content, and the themes, which find each other again when they lie side by side.
+  /// The content, and the themes, which find each other again when they lie side by side, as they do in the package.
   void find_folders() {
     folders_.emplace_back(plain(options_.content), "content");
     base::Diagnostics known;
@@ -115,7 +116,7 @@ class Packing {
     const auto themes = load::theme_folders(options_.theme, sources_, known);
     for (const auto& theme : themes) {
       const std::string from = plain(theme), name = fs::absolute(from).lexically_normal().filename();
-      if (beside(from) != beside(plain(themes.front()))) troubles_.push_back({Trouble::Why::themes_apart, from});
+      if (beside(from) != beside(plain(themes.front())) && beside(from) != base::installed_themes()) troubles_.push_back({Trouble::Why::themes_apart, from});
       folders_.emplace_back(from, "themes/" + name);
     }
   }

@@ -3,6 +3,8 @@
 #include <chrono>
 #include <thread>
 
+#include "base/file.h"
+#include "base/installed.h"
 #include "cli/report.h"
 #include "cli/waiting.h"
 #include "load/settings.h"
@@ -13,6 +15,13 @@ namespace cli {
 namespace {
 
 std::string not_so(const std::string& value, const Words& why, base::Tongue tongue) { return "`" + value + "` " + std::string(why.in(tongue)); }
+
+/// The folder that a site has its theme in, or the installed theme of that name where it brings none.
+std::string usual_theme(const std::string& folder) {
+  if (base::exists(folder)) return folder;
+  const auto installed = base::installed_theme(base::name_of(folder));
+  return installed.empty() ? folder : installed;
+}
 
 }  // namespace
 
@@ -34,13 +43,14 @@ void SiteOptions::declare_reading(Options& options) {
 
 void SiteOptions::declare_folders(Options& options) {
   options.text("--content", typed.content, words::content, "DIR [content]");
-  options.text("--theme", typed.theme, words::theme, "DIR [themes/default]");
+  options.text("--theme", theme, words::theme, "DIR [themes/default]");
 }
 
 void SiteOptions::declare_output(Options& options) { options.text("--output", typed.output, words::output, "DIR [public]"); }
 
 pipeline::Options SiteOptions::asked() const {
   pipeline::Options options = typed;
+  options.theme = theme.empty() ? usual_theme(typed.theme) : theme;
   options.base_url = load::as_base_url(typed.base_url);
   options.today = model::parse_local_time(today);
   options.by_clock = typed.by_clock || today == "now";

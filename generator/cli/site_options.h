@@ -11,6 +11,7 @@ namespace cli {
 /// What was typed of them.
 struct SiteOptions {
   pipeline::Options typed;
+  std::string theme;  // empty where none was typed
   std::string today;
   bool strict = false;
 

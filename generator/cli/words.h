@@ -21,6 +21,8 @@ inline constexpr Words check{"Như build nhưng không ghi gì: chỉ báo lỗi
 inline constexpr Words list{"Kể ra những gì chưa đăng hoặc thôi đăng, vì sao, và ngày trang tự thay đổi lần tới.",
                             "Tells what is not published and why, and when the site next changes by itself."};
 inline constexpr Words begin{"Bắt đầu một năm mới, hoặc một mục mới của bất kỳ bộ sưu tập nào.", "Begins a new year, or a new entry of any collection."};
+inline constexpr Words manual{"Ghi sổ tay (man) và phần gợi ý của bash, zsh, fish; dùng khi cài đặt.",
+                              "Writes the manual pages and the completion of bash, zsh and fish; for installing."};
 inline constexpr Words pack{"Gói nguồn, trang và báo cáo vào một tệp .zip.", "Puts source, site and a report into one .zip."};
 inline constexpr Words unpack{"Giải một gói ra để làm tiếp trên máy khác.", "Unpacks a package, to go on on another computer."};
 inline constexpr Words rollback{"Đưa bản xuất bản ngay trước đó trở lại.", "Brings the publication before the last one back."};
@@ -68,6 +70,7 @@ inline constexpr Words example_new{
     "Tên trường và giá trị ghi như trên; chỗ nào bắt buộc mà chưa có thì được hỏi, hoặc để `!confirm` trong tệp.\nKhông có gì đang có bị thay đổi.",
     "Examples:\n  loa new\n  loa new year 2027\n  loa new forum period=2027 place=lang-son\n  loa new page --id contact --title.vi \"Liên hệ\" --title.en \"Contact\"\n\n"
     "Fields and their values are given like this; what must be there and is not given is asked for, or marked `!confirm` in the file.\nNothing that is there is changed."};
+inline constexpr Words example_manual{"Ví dụ:\n  loa manual --output share", "Examples:\n  loa manual --output share"};
 inline constexpr Words example_pack{
     "Ví dụ:\n  loa pack\n  loa pack --output-file ban-giao.zip\n  loa pack --theme themes/lang-son --today 2027-05-01\n\n"
     "Nội dung còn lỗi thì không gói. Cùng nội dung thì ra đúng tệp ấy, từng byte.",

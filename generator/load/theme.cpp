@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/file.h"
+#include "base/installed.h"
 #include "base/text.h"
 #include "load/attributes.h"
 #include "load/channels.h"
@@ -88,6 +89,8 @@ Chain follow(const std::string& folder, Sources& sources, Diagnostics& diagnosti
         std::string_view own = layer.folder;
         while (own.ends_with('/')) own.remove_suffix(1);
         next = base::join(base::folder_of(own).empty() ? (own.starts_with('/') ? "/" : ".") : base::folder_of(own), extends->text);
+        if (!base::is_folder(next))
+          if (const auto installed = base::installed_theme(extends->text); !installed.empty()) next = installed;
       }
     }
     layers.push_back(std::move(layer));
