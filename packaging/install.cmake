@@ -34,10 +34,10 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION web)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "static site generator for public campaigns, in several languages
- Makes a public information site from one folder of Markdown and YAML: every
- word is checked before it is published, and what comes out are plain files
- for any web server.
- .
- Làm trang thông tin nhiều thứ tiếng từ một thư mục Markdown và YAML: từng chữ
- được kiểm tra trước khi đăng, và kết quả là tệp thường cho mọi máy chủ web.")
+Makes a public information site from one folder of Markdown and YAML: every
+word is checked before it is published, and what comes out are plain files
+for any web server.
+
+Làm trang thông tin nhiều thứ tiếng từ một thư mục Markdown và YAML: từng chữ
+được kiểm tra trước khi đăng, và kết quả là tệp thường cho mọi máy chủ web.")
 include(CPack)
