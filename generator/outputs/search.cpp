@@ -9,9 +9,10 @@
 //     …],…}};
 //
 // A document is the address of a page below the site's root, the kind of thing that it tells about, and then its title and a
-// sentence about it, each with its weight: these two are shown as they are, and may be empty. `words` has by weight the
-// further words that stand in a document (by its place, from 0), those together that stand in the same ones. A word of a
-// document is listed once, with its greatest weight.
+// sentence about it, each with its weight: these two are shown as they are, and may be empty. In every language a document has
+// the same place; where nothing is said of it in this one it is `[]`. `words` has by weight the further words that stand in a
+// document (by its place, from 0), those together that stand in the same ones. A word of a document is listed once, with its
+// greatest weight.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -123,8 +124,7 @@ class Index {
   void add_pages(int weight) {
     for (const auto& route : site_.routes)
       if (!route.entry && !route.for_all_languages())
-        if (std::string title = said(route.declaration->title, site_, language_); !title.empty())
-          add(route, "", "", {weight, std::move(title)}, {});
+        add(route, "", "", {weight, said(route.declaration->title, site_, language_)}, {});
   }
 
   /// An entry is found on its page or else on the list that shows it, and a field on the further page that is called like
@@ -133,39 +133,38 @@ class Index {
     const auto& collection = *entries.collection;
     const std::string kind = said(collection.label, site_, language_), anchor = model::anchor_of(entry);
     Text title{0, said(model::title_of(entry), site_, language_)};
-    if (title.text.empty()) return;
     std::vector<Text> texts;
     for (const auto& field : collection.fields) {
       const Value* value = entry.fields.find(field.name);
       const auto page = std::ranges::find(entry.pages, field.name, [](const auto* route) { return route->declaration->name; });
-      std::vector<Text> own;
-      if (field.name == collection.title) title.weight = field.search;
-      else if (value) collect(page == entry.pages.end() ? texts : own, field, *value, 0, site_, language_);
-      if (!own.empty()) add(**page, "", kind, {0, said((*page)->declaration->title, site_, language_) + " · " + title.text}, own);
+      if (field.name == collection.title) {
+        title.weight = field.search;
+      } else if (value && page == entry.pages.end()) {
+        collect(texts, field, *value, 0, site_, language_);
+      } else if (value) {
+        std::vector<Text> own;
+        collect(own, field, *value, 0, site_, language_);
+        const std::string name = said((*page)->declaration->title, site_, language_) + " · " + title.text;
+        add(**page, "", kind, {0, title.text.empty() ? "" : name}, own);
+      }
     }
-    if (title.weight <= 0 && texts.empty()) return;
     if (entry.route) add(*entry.route, "", kind, title, texts);
     else if (!anchor.empty()) add(*entries.list, anchor, kind, title, texts);
   }
 
-  /// Long documents come first: their numbers, which are written most often, are the shortest.
-  std::vector<std::size_t> order() const {
-    std::vector<std::size_t> order(documents_.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return documents_[i].further; });
-    return order;
-  }
+  /// How many documents there are, as many in every language; one may say nothing in this one.
+  std::size_t size() const { return documents_.size(); }
+  bool says(std::size_t document) const { return !documents_[document].row.empty(); }
+  /// How many words are not shown there, or weigh more than where they are.
+  std::size_t further(std::size_t document) const { return documents_[document].further; }
 
-  /// Whether the documents are those of the other index, in another language.
-  bool has_same_documents(const Index& other) const { return std::ranges::equal(documents_, other.documents_, {}, &Document::page, &Document::page); }
-
-  /// With `shared`, documents of one number are the same page in all languages.
-  base::File file(const std::vector<std::size_t>& order, bool shared) const {
+  /// With those documents, in that order.
+  base::File file(const std::vector<std::size_t>& order) const {
     std::vector<std::size_t> places(documents_.size());
-    std::string bytes = std::string("self.loaSearch={") + (shared ? "shared:1," : "") + "documents:[\n";
+    std::string bytes = "self.loaSearch={documents:[\n";
     for (std::size_t i = 0; i < order.size(); ++i) {
       places[order[i]] = i;
-      bytes += documents_[order[i]].row + ",\n";
+      bytes += (says(order[i]) ? documents_[order[i]].row : "[]") + ",\n";
     }
     bytes += "],words:{";
     for (const auto& [weight, groups] : groups_of_words(places)) {
@@ -187,9 +186,8 @@ class Index {
     std::vector<std::pair<int, std::size_t>> places;
   };
   struct Document {
-    std::pair<const model::Route*, std::string> page;  ///< and its anchor
-    std::string row;
-    std::size_t further = 0;  ///< how many words are not shown, or weigh more than where they are
+    std::string row;  ///< empty where nothing is said
+    std::size_t further = 0;
   };
   struct Hash {
     using is_transparent = void;
@@ -201,10 +199,11 @@ class Index {
     return base::encode_path(route.for_all_languages() ? route.urls.front() : route.urls[language_]);
   }
 
+  /// Without a title nothing is said, nor with one that has no weight and stands alone.
   void add(const model::Route& route, const std::string& anchor, std::string_view kind, const Text& title, const std::vector<Text>& texts) {
-    const Text about = sentence(texts);
     Document& document = documents_.emplace_back();
-    document.page = {&route, anchor};
+    if (title.text.empty() || (title.weight <= 0 && texts.empty())) return;
+    const Text about = sentence(texts);
     base::escape_json(document.row += '[', address(route) + (anchor.empty() ? "" : "#" + base::encode_path(anchor)));
     base::escape_json(document.row += ',', kind);
     base::escape_json(document.row += fmt::format(",{},", title.weight), title.text);
@@ -263,6 +262,15 @@ class Index {
   std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
 };
 
+/// The documents that say something in any language. Long ones come first: their numbers, which are written most often, are the shortest.
+std::vector<std::size_t> order_of(const std::deque<Index>& all) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < all.front().size(); ++i)
+    if (std::ranges::any_of(all, [&](const Index& index) { return index.says(i); })) order.push_back(i);
+  std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return all.front().further(i); });
+  return order;
+}
+
 }  // namespace
 
 std::vector<base::File> search(const model::Site& site, const model::Theme& theme, const std::vector<base::File>&) {
@@ -277,8 +285,8 @@ std::vector<base::File> search(const model::Site& site, const model::Theme& them
     for (const auto& entries : site.collections)
       for (const auto& entry : entries.all) index.add_entry(entries, entry);
   }
-  const bool shared = std::ranges::all_of(all, [&](const Index& index) { return index.has_same_documents(all.front()); });
-  for (const auto& index : all) files.push_back(index.file((shared ? all.front() : index).order(), shared));
+  const std::vector<std::size_t> order = order_of(all);
+  for (const auto& index : all) files.push_back(index.file(order));
   return files;
 }
 

@@ -79,6 +79,7 @@ text: {vi: "**Bơi** & học.", en: "*Swim* & learn."}
 ["en/topics/","",4,"Topics",0,""],
 ["en/pages/safe/","",4,"Safe",2,"Swim \u0026 learn."],
 ["en/topics/#topic-dam","Topic",3,"Drowning",0,""],
+[],
 ],words:{}};
 )x");
 }
@@ -104,7 +105,7 @@ fields:
 == content/pages/b.yaml ==
 name: B
 )x";
-  CHECK(search_of("vi", files) == R"x(self.loaSearch={shared:1,documents:[
+  CHECK(search_of("vi", files) == R"x(self.loaSearch={documents:[
 ["vi/a/","",3,"A-1",1,"bơi · lội · ngày 1/6 · đã tổ chức · 18001567 · 12 · B · Phần · chữ · Năm"],
 ["vi/","",5,"Trang chủ",0,""],
 ["vi/b/","",3,"B",0,""],
@@ -129,11 +130,38 @@ fields: {title: {kind: text, search: 3}, duties: {kind: list, of: text, search: 
 title: {vi: Kế hoạch, en: The plan}
 duties: [{vi: đào giếng, en: dig wells}, {vi: đào mương, en: dig ditches}]
 aims: [{vi: nước sạch, en: clean water}]
-)x") == R"x(self.loaSearch={shared:1,documents:[
+)x") == R"x(self.loaSearch={documents:[
 ["en/","",3,"Home",0,""],
 ["en/a/duties/","Plan",0,"Who does what · The plan",1,"dig wells · dig ditches"],
 ["en/a/","Plan",3,"The plan",2,"clean water"],
 ],words:{}};
+)x");
+}
+
+TEST_CASE("search: a document has the same place in every language, also where it says more or nothing there") {
+  const std::string files = std::string(topics) + R"x(== content/topics.yaml ==
+a: {name: {vi: Một}, note: {vi: "một hai ba bốn năm sáu bảy tám chín mười mười một hai ba bốn năm sáu bảy tám chín mười mười một cuối cùng"}}
+b: {name: {vi: Hai, en: Two}, note: {en: "one two three four five six seven eight nine ten one two three four five six seven eight nine ten very last words"}}
+)x";
+  CHECK(search_of("vi", files) == R"x(self.loaSearch={documents:[
+["vi/topics/#topic-a","Vấn đề",3,"Một",1,"một hai ba bốn năm sáu bảy tám chín mười mười một hai ba bốn năm sáu bảy tám chín mười mười một cuối…"],
+["vi/","",3,"Trang chủ",0,""],
+["vi/topics/","",3,"Các vấn đề",0,""],
+["vi/topics/#topic-b","Vấn đề",3,"Hai",0,""],
+],words:{
+1:[
+["cùng",0],
+],}};
+)x");
+  CHECK(search_of("en", files) == R"x(self.loaSearch={documents:[
+[],
+["en/","",3,"Home",0,""],
+["en/topics/","",3,"Topics",0,""],
+["en/topics/#topic-b","Topic",3,"Two",1,"one two three four five six seven eight nine ten one two three four five six seven eight nine ten…"],
+],words:{
+1:[
+["last very words",3],
+],}};
 )x");
 }
 

@@ -39,7 +39,7 @@
     builder.ref("id");
     builder.tokenizer = (found) => found || [];
     const weights = new Set(Object.keys(loaSearch.words));
-    const entries = loaSearch.documents.map(([, , weight, title, other, about], id) => {
+    const entries = loaSearch.documents.map(([, , weight = 0, title = "", other = 0, about = ""], id) => {
       weights.add(String(weight)).add(String(other));
       const entry = { id, [weight]: tokens(forms_of, title, true) };
       entry[other] = (entry[other] || []).concat(tokens(forms_of, about, true));
@@ -81,22 +81,27 @@
     return { has_all: all.length > 0, ids: all.length ? all : ask(index, loose, OPTIONAL, NONE) };
   };
 
-  // Where few have all words, the other languages are asked, too. Their documents are mostly the same pages, under the same numbers.
+  // Where few have all words, the other languages are asked, too. A document has one number in all, and is shown in this one
+  // where it can be. `documents` tells of each in which.
   const few = 10;
   const others = new Set([...document.querySelectorAll(".tongues a[hreflang]")].map((link) => link.hreflang));
-  const find_anywhere = async (words) => {
+  const find_anywhere = async (words, turn) => {
     const own = await load(language);
     const { has_all, ids } = find(own, words);
-    const found = { has_all, documents: new Set(ids.map((id) => own.documents[id])) };
+    const found = { has_all, documents: new Map(ids.map((id) => [own.documents[id], language])) };
     if (has_all && found.documents.size >= few) return found;
     for (const tag of others) {
-      if (!known[tag]) tell("loading");
+      if (!known[tag] && turn === asked) tell("loading");
       const other = await load(tag).catch(() => null);
       const there = other && find(other, words);
       if (!there || !there.has_all) continue;
       if (!found.has_all) found.documents.clear();
       found.has_all = true;
-      for (const id of there.ids) found.documents.add((own.shared ? own : other).documents[id]);
+      for (const id of there.ids) {
+        const here = own.documents[id];
+        if (here.length) found.documents.set(here, language);
+        else found.documents.set(other.documents[id], tag);
+      }
     }
     return found;
   };
@@ -106,11 +111,13 @@
     made.append(text, ...parts);
     return made;
   };
-  const result = ([address, kind, , title, , about]) => {
+  const result = ([[address, kind, , title, , about], tag]) => {
     const link = element("a", title);
     link.href = new URL(location.protocol === "file:" ? address.replace(/\/(?=#|$)/, "/index.html") : address, root);
     const more = [kind, about].filter(Boolean).join(" · ");
-    return element("li", element("strong", link), more ? [element("p", more)] : []);
+    const item = element("li", element("strong", link), more ? [element("p", more)] : []);
+    item.lang = tag;
+    return item;
   };
 
   const tell = (key, count) => { state.textContent = state.dataset[key].replace("#", count); };
@@ -118,20 +125,19 @@
   let asked = 0;
   const show = async () => {
     const words = split(input.value).slice(0, 12), turn = ++asked;
-    let found = { documents: [] };
+    let found = { documents: new Map() };
     if (words.length && !known.ready) tell("loading");
     try {
-      if (words.length) found = await find_anywhere(words);
+      if (words.length) found = await find_anywhere(words, turn);
       known.ready = known.ready || words.length > 0;
     } catch {
       return tell("failed");
     }
     if (turn !== asked) return;  // something else was typed meanwhile
-    const has_all = found.has_all, documents = [...found.documents];
-    const count = documents.length;
+    const { has_all, documents } = found, count = documents.size;
     tell(!words.length ? "hint" : !count ? "none" : !has_all ? "some" : count === 1 ? "one" : count > most ? "first" : "many", count);
     results.textContent = "";
-    results.append(...documents.slice(0, most).map(result));
+    results.append(...[...documents].slice(0, most).map(result));
     results.hidden = !count;
     map.hidden = words.length > 0;
   };
