@@ -49,8 +49,8 @@ inline constexpr Words format{"Dạng của thông báo: text cho người, json
 inline constexpr Words strict{"Thiếu bản dịch, hoặc bản dịch cũ hơn bản gốc, cũng là lỗi.", "A missing or stale translation is a mistake, not a warning."};
 inline constexpr Words help{"In phần này.", "Prints this."};
 inline constexpr Words version{"In phiên bản.", "Prints the version."};
-inline constexpr Words needs_command{"Cần một lệnh: build, check hoặc rollback. Xem `loa --help`.",
-                                     "A command is needed: build, check or rollback. See `loa --help`."};
+inline constexpr Words needs_command{"Cần một lệnh, ví dụ `loa build`. Xem `loa --help`.",
+                                     "A command is needed, for example `loa build`. See `loa --help`."};
 inline constexpr Words not_a_day{"không phải một ngày dạng 2024-06-01 hay 2024-06-01T08:00", "is not a day like 2024-06-01 or 2024-06-01T08:00"};
 inline constexpr Words not_a_base_url{"không phải địa chỉ dạng https://…/", "is not an address like https://…/"};
 inline constexpr Words example_program{"Ví dụ:\n  loa build\n  loa check --messages vi",
