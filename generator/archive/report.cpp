@@ -10,11 +10,7 @@ namespace {
 
 using base::fill;
 using base::Tongue;
-
-struct Words {
-  std::string_view vi, en;
-  std::string_view in(Tongue tongue) const { return tongue == Tongue::vi ? vi : en; }
-};
+using base::Words;
 
 constexpr Words heading{"Báo cáo về gói này", "Report of this package"};
 constexpr Words made_by{"Gói do loa {0} làm.", "Packed by loa {0}."};

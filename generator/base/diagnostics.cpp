@@ -9,13 +9,13 @@
 namespace base {
 namespace {
 
-struct Words {
+struct Labels {
   std::string_view error, warning, note, hint;
 };
-constexpr Words vietnamese{"lỗi", "cảnh báo", "ghi chú", "gợi ý"};
-constexpr Words english{"error", "warning", "note", "hint"};
+constexpr Labels vietnamese{"lỗi", "cảnh báo", "ghi chú", "gợi ý"};
+constexpr Labels english{"error", "warning", "note", "hint"};
 
-const Words& words(Tongue tongue) { return tongue == Tongue::vi ? vietnamese : english; }
+const Labels& labels(Tongue tongue) { return tongue == Tongue::vi ? vietnamese : english; }
 
 std::string filled(std::string_view pattern, std::vector<std::string> arguments, Tongue tongue) {
   for (auto& argument : arguments) argument = std::string(term(argument, tongue));
@@ -118,7 +118,7 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
 }
 
 std::string to_text(const Diagnostic& diagnostic, Tongue tongue) {
-  const Words& say = words(tongue);
+  const Labels& say = labels(tongue);
   std::string out = prefix(diagnostic.place);
   out += diagnostic.severity == Severity::error ? say.error : say.warning;
   out += ": " + text_of(diagnostic, tongue) + " [" + std::string(message(diagnostic.code).name) + "]";

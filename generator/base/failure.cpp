@@ -9,11 +9,6 @@
 namespace base {
 namespace {
 
-struct Words {
-  std::string_view vi, en;
-  std::string_view in(Tongue tongue) const { return tongue == Tongue::vi ? vi : en; }
-};
-
 Words pattern(Task task) {
   switch (task) {
     case Task::read: return {"không đọc được `{0}`", "cannot read `{0}`"};

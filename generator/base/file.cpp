@@ -99,7 +99,7 @@ void write(const std::string& path, std::string_view bytes) {
   std::error_code error;
   if (const auto folder = folder_of(path); !folder.empty()) std::filesystem::create_directories(folder, error);
   if (error) throw Failure(Task::write, path, error.value());
-  const std::string beside = path + ".new";
+  const std::string beside = join(folder_of(path), "." + std::string(name_of(path)) + ".new");  // no file of content while it is there
   const int file = open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (file < 0) throw Failure(Task::write, path, errno);
   int failed = 0;

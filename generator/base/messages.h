@@ -62,6 +62,12 @@ enum class Hint {
   count_
 };
 
+/// One text in both tongues.
+struct Words {
+  std::string_view vi, en;
+  constexpr std::string_view in(Tongue tongue) const { return tongue == Tongue::vi ? vi : en; }
+};
+
 /// `name` is the stable code that an editor may look up; the texts take fmt-like `{0}` arguments.
 struct Message {
   Code code;

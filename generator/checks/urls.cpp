@@ -23,7 +23,7 @@ bool is_plain(std::string_view url, bool is_file) {
 }
 
 /// An address from before may have been any but one that leads out of the site or into what the program itself makes.
-bool publish_safe(std::string_view file) {
+bool may_lead_on(std::string_view file) {
   const bool has_odd = std::ranges::any_of(file, [](unsigned char c) { return c <= 0x20 || c == 0x7F || c == '\\' || c == ':' || c == '?' || c == '#' || c == '%' || c == '"' || c == '<' || c == '>' || c == '|' || c == '*'; });
   if (has_odd || file.starts_with("assets/") || file.starts_with("media/") || file.starts_with("data/")) return false;
   while (!file.empty()) {
@@ -65,7 +65,7 @@ void urls(const model::Site& site, base::Diagnostics& diagnostics) {
         diagnostics.add(base::Diagnostic{base::Code::duplicate_url, route.places[i], {"/" + url}}.note(base::Hint::first_here, first->second));
     }
   for (const auto& redirect : site.redirects) {
-    if (const auto file = model::file_of(redirect.url); redirect.url.empty() || !publish_safe(file)) {
+    if (const auto file = model::file_of(redirect.url); redirect.url.empty() || !may_lead_on(file)) {
       diagnostics.add(base::Diagnostic{base::Code::url_not_plain, redirect.place, {"/" + redirect.url}}.hint(base::Hint::expected_shape, {"`/" + site.languages.front().tag + "/…/`"}));
       continue;
     }

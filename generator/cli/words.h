@@ -7,11 +7,7 @@
 
 namespace cli {
 
-/// One text in both tongues.
-struct Words {
-  std::string_view vi, en;
-  constexpr std::string_view in(base::Tongue tongue) const { return tongue == base::Tongue::vi ? vi : en; }
-};
+using base::Words;
 
 namespace words {
 inline constexpr Words program{"loa: làm trang thông tin nhiều thứ tiếng từ một thư mục Markdown và YAML.",

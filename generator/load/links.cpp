@@ -18,11 +18,7 @@ using model::Entry;
 
 namespace {
 
-std::string folder_of(const Entry& from, const model::Site& site) {
-  std::string_view path = from.place.source ? std::string_view(from.place.source->path) : std::string_view();
-  if (path.starts_with(site.content)) path.remove_prefix(std::min(path.size(), site.content.size() + (site.content.ends_with('/') ? 0 : 1)));
-  return std::string(base::folder_of(path));
-}
+std::string folder_of(const Entry& from, const model::Site& site) { return std::string(base::folder_of(model::content_path(site, from))); }
 
 /// `a/b.vi.md` → `a/b.md` where `vi` is a language of the site.
 std::string without_language(std::string path, const model::Site& site) {

@@ -48,6 +48,13 @@ const Entry& Site::self() const {
   return entries && !entries->all.empty() ? entries->all.front() : nothing;
 }
 
+std::string_view content_path(const Site& site, const Entry& entry) {
+  std::string_view path = entry.place.source ? std::string_view(entry.place.source->path) : std::string_view();
+  if (path.starts_with(site.content)) path.remove_prefix(site.content.size());
+  while (path.starts_with('/')) path.remove_prefix(1);
+  return path;
+}
+
 std::string anchor_of(const Entry& entry) {
   std::string anchor;
   if (const auto& list = entry.collection->list; list && list->anchor)

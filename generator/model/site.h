@@ -119,6 +119,9 @@ struct Site {
   const Entry& self() const;
 };
 
+/// The file that says an entry, below the content folder: "2024/lang-son/forum.yaml"; empty where none does.
+std::string_view content_path(const Site& site, const Entry& entry);
+
 /// The id of the element that shows an entry on the list of its collection; empty where the list promises none.
 std::string anchor_of(const Entry& entry);
 

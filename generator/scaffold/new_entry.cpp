@@ -31,11 +31,9 @@ std::string file_of_list(const model::Site& site, const Collection& collection, 
   std::string best;
   long most = 0;
   const auto* entries = site.find(collection.name);
-  const auto path_of = [&](const model::Entry& entry) {
-    return entry.place.source->path.substr(std::min(entry.place.source->path.size(), site.content.size() + (site.content.ends_with('/') ? 0 : 1)));
-  };
+  const auto file_of = [&](const model::Entry& entry) { return model::content_path(site, entry); };
   for (const auto& entry : entries->all)
-    if (const auto count = std::ranges::count(entries->all, path_of(entry), path_of); count > most) most = count, best = path_of(entry);
+    if (const auto count = std::ranges::count(entries->all, file_of(entry), file_of); count > most) most = count, best = file_of(entry);
   if (!best.empty()) return best;
   for (const auto& piece : collection.files.pieces) best += piece.is_field ? "lists" : piece.text;
   return best;
@@ -119,8 +117,7 @@ NewEntry begin_entry(const model::Site& site, const Collection& collection, cons
   for (std::size_t i = 0; i < site.languages.size(); ++i) {
     const auto& tag = site.languages[i].tag;
     const bool vi = tag == "vi";
-    std::string text = "---\n" + std::string(model::status_field) + ": " + std::string(model::draft_option) +
-                       (site.languages[language].tag == "vi" ? "   # bản nháp: xóa dòng này khi muốn đăng\n" : "   # take this line away to publish\n");
+    std::string text = "---\n" + FieldWriter(site, language).draft();
     text += fields_of(site, collection, given, language, "", tag) + "---\n" + (vi ? "Viết nội dung ở đây.\n" : "Write the text here.\n");
     add({path.substr(0, path.size() - 2) + tag + ".md", std::move(text), false, 0});
   }

@@ -28,13 +28,6 @@ struct YearFile {
   std::string path, year;
 };
 
-std::string below_content(const model::Site& site, const base::Place& place) {
-  std::string_view path = place.source ? std::string_view(place.source->path) : std::string_view();
-  if (path.starts_with(site.content)) path.remove_prefix(site.content.size());
-  while (path.starts_with('/')) path.remove_prefix(1);
-  return std::string(path);
-}
-
 /// The field of kind `when` that the path of a collection's files says.
 const Field* year_field(const Collection& collection) {
   for (const auto& piece : collection.files.pieces)
@@ -50,7 +43,7 @@ std::string without_language(const std::string& path, const model::Site& site) {
 
 /// Every file of an entry: of Markdown one for each language in which there is one.
 std::vector<std::string> files_of(const model::Entry& entry, const model::Site& site) {
-  const std::string path = below_content(site, entry.place);
+  const std::string path = std::string(model::content_path(site, entry));
   if (!entry.collection->markdown) return {path};
   const std::string bare = without_language(path, site);
   std::vector<std::string> files;
@@ -185,12 +178,6 @@ class Entry {
   int& to_confirm_;
 };
 
-std::string draft_line(const model::Site& site, std::size_t language) {
-  const bool vi = site.languages[language].tag == "vi";
-  return std::string(model::status_field) + ": " + std::string(model::draft_option) +
-         (vi ? "   # bản nháp: xóa dòng này khi muốn đăng\n" : "   # take this line away to publish\n");
-}
-
 std::string ended(std::string text) {
   if (!text.empty() && !text.ends_with('\n')) text += '\n';
   return text;
@@ -215,7 +202,7 @@ std::optional<ContentText> next_file(const YearFile& file, const std::string& ye
   ContentText made{in_year(file, year), "", false, 0};
   const Blocks blocks(text, *node, yaml.begin, yaml.end);
   const std::string fields = Entry(*file.collection, writer, made.to_confirm).next(blocks, [](std::string_view lines) { return ended(std::string(lines)); });
-  const std::string head = with_year(blocks.head, file.year, year) + draft_line(site, language);
+  const std::string head = with_year(blocks.head, file.year, year) + writer.draft();
   if (!file.collection->markdown) {
     made.text = head + fields;
     return made;
@@ -236,14 +223,14 @@ std::optional<ContentText> next_item(const model::Entry& last, const std::string
   const auto block = std::ranges::find(entries.blocks, last.id, [](const auto& one) { return one.pair->key; });
   if (block == entries.blocks.end() || block->pair->value.shape != Node::Shape::mapping) return std::nullopt;
 
-  ContentText made{below_content(site, last.place), "", true, 0};
+  ContentText made{std::string(model::content_path(site, last)), "", true, 0};
   const FieldWriter writer(site, language);
   const auto after_key = source.text.find('\n', block->pair->key_place.span.end) + 1;
   if (block->pair->value.pairs.front().key_place.span.begin < after_key) return std::nullopt;  // all on one line
   const Blocks fields(source.text, block->pair->value, static_cast<std::uint32_t>(after_key), block->end);
   const std::string indent = fields.indent(fields.blocks.front());
   std::string item = with_year(std::string_view(source.text).substr(block->pair->key_place.span.begin, after_key - block->pair->key_place.span.begin), last.id, year);
-  item += indent + draft_line(site, language);
+  item += indent + writer.draft();
   item += Entry(*last.collection, writer, made.to_confirm).next(fields, [&](std::string_view lines) { return with_year(ended(std::string(lines)), last.id, year); });
 
   const auto is_later = [&](const Blocks::Block& one) { return one.pair->key.size() == year.size() && one.pair->key < year; };

@@ -43,6 +43,11 @@ std::string scalar(std::string_view text) {
   return out + "\"";
 }
 
+std::string FieldWriter::draft() const {
+  return std::string(model::status_field) + ": " + std::string(model::draft_option) +
+         (speaks_vietnamese() ? "   # bản nháp: xóa dòng này khi muốn đăng\n" : "   # take this line away to publish\n");
+}
+
 std::string FieldWriter::label(const Field& field) const {
   const auto text = said(field.label, language_);
   return text.empty() ? field.name : text;

@@ -24,6 +24,9 @@ class FieldWriter {
   /// What is given; else, of a field that must be there, a place to fill in, marked `!confirm`; else the same as a comment.
   void write(std::string& out, const model::Field& field, const Given& given, const std::string& indent = "") const;
 
+  /// The line that keeps an entry from being published.
+  std::string draft() const;
+
  private:
   std::string label(const model::Field& field) const;
   /// "Cấp. Chọn một: a (…), b (…)"

@@ -10,13 +10,10 @@
 namespace serve {
 
 using base::Tongue;
+using base::Words;
 
 namespace {
 
-struct Words {
-  std::string_view vi, en;
-  std::string_view in(Tongue tongue) const { return tongue == Tongue::vi ? vi : en; }
-};
 constexpr Words stays{"Có lỗi; trang bên dưới là bản tốt gần nhất", "There are mistakes; the page beneath is the last good one"};
 constexpr Words no_site{"Có lỗi; chưa có bản nào để xem", "There are mistakes; there is no page to show yet"};
 constexpr Words close_it{"Đóng", "Close"};

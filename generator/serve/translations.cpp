@@ -11,14 +11,11 @@ namespace serve {
 using base::escape_html;
 using base::fill;
 using base::Tongue;
+using base::Words;
 using model::Translation;
 
 namespace {
 
-struct Words {
-  std::string_view vi, en;
-  std::string in(Tongue tongue) const { return std::string(tongue == Tongue::vi ? vi : en); }
-};
 constexpr Words title{"Bản dịch", "Translations"};
 constexpr Words all_good{"Mọi bản dịch đều đủ và đúng.", "All translations are there and good."};
 constexpr Words missing{"dòng {0}: {1}, thiếu bản {2}", "line {0}: {1}, {2} is missing"};
@@ -35,12 +32,12 @@ class Page {
   Page(const model::Site& site, const base::Diagnostics& diagnostics, Tongue tongue) : site_(site), report_(checks::report_translations(site, diagnostics)), tongue_(tongue) {}
 
   std::string html() const {
-    const std::string name = title.in(tongue_);
+    const std::string name(title.in(tongue_));
     std::string out = "<!doctype html>\n<html lang=\"" + std::string(tongue_ == Tongue::vi ? "vi" : "en") +
                       "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + name +
                       "</title>\n</head>\n<body>\n<main>\n<h1>" + name + "</h1>\n" + table();
     const auto files = by_file();
-    if (files.empty()) out += "<p>" + all_good.in(tongue_) + "</p>\n";
+    if (files.empty()) out += "<p>" + std::string(all_good.in(tongue_)) + "</p>\n";
     for (const auto& [path, items] : files) out += "<h2>" + escape_html(path) + "</h2>\n" + items;
     return out + "</main>\n</body>\n</html>\n";
   }
@@ -48,7 +45,7 @@ class Page {
  private:
   std::string table() const {
     std::string out = "<table>\n<tr>";
-    for (const auto& head : heads) out += "<th scope=\"col\">" + head.in(tongue_) + "</th>";
+    for (const auto& head : heads) out += "<th scope=\"col\">" + std::string(head.in(tongue_)) + "</th>";
     out += "</tr>\n";
     for (const auto& [language, count] : report_.counts(site_)) {
       out += "<tr><th scope=\"row\">" + escape_html(site_.languages[language].name) + "</th><td>" + std::to_string(count.texts) + "</td><td>" + std::to_string(count.good()) + " (" +
@@ -79,9 +76,9 @@ class Page {
     const std::string line = line_of(place);
     std::string out = "<h3>" + escape_html(fill(what.in(tongue_), {line, one.field, site_.languages[one.language].name})) + "</h3>\n" + spoken(*one.source, one.source_language);
     if (one.said) out += spoken(*one.said, one.language);
-    if (one.state == Translation::State::stale) out += "<p>" + to_accept.in(tongue_) + " <code>loa translations --accept " + escape_html(place.source->path + ":" + line) + "</code></p>\n";
+    if (one.state == Translation::State::stale) out += "<p>" + std::string(to_accept.in(tongue_)) + " <code>loa translations --accept " + escape_html(place.source->path + ":" + line) + "</code></p>\n";
     const auto* route = one.entry->hidden ? nullptr : one.entry->route;
-    if (route && one.language < route->urls.size()) out += "<p><a href=\"/" + base::encode_path(route->urls[one.language]) + "\">" + see.in(tongue_) + "</a></p>\n";
+    if (route && one.language < route->urls.size()) out += "<p><a href=\"/" + base::encode_path(route->urls[one.language]) + "\">" + std::string(see.in(tongue_)) + "</a></p>\n";
     return out;
   }
 
