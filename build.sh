@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 . ./.ci/packages.sh
 
 need g++ cmake ninja-build pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev libcli11-dev nlohmann-json3-dev \
-  libfmt-dev libicu-dev libxxhash-dev zlib1g-dev libbrotli-dev libzip-dev libcpp-httplib-dev libjs-lunr doctest-dev
+  libfmt-dev libicu-dev libxxhash-dev zlib1g-dev libbrotli-dev libzip-dev libcpp-httplib-dev libvips-dev libjs-lunr doctest-dev
 
 say "Building the program (build/loa)"
 [ -f build/build.ninja ] || cmake -S . -B build -G Ninja >build.log 2>&1 || { cat build.log; exit 1; }

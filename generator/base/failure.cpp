@@ -18,6 +18,7 @@ Words pattern(Task task) {
     case Task::remove: return {"không xóa được `{0}`", "cannot remove `{0}`"};
     case Task::roll_back: return {"không đưa `{0}` về bản trước được", "cannot take `{0}` back to the site before"};
     case Task::listen: return {"không mở được cổng nào từ `{0}` trở đi", "cannot open a port from `{0}` on"};
+    case Task::load_library: return {"không tải được thư viện ảnh `{0}`; hãy cài gói libvips42", "cannot load `{0}`, which reads pictures; install the package libvips42"};
   }
   return {};
 }

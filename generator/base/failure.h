@@ -9,7 +9,7 @@
 namespace base {
 
 /// What was being tried when the machine failed.
-enum class Task { read, write, lock, exchange, remove, roll_back, listen };
+enum class Task { read, write, lock, exchange, remove, roll_back, listen, load_library };
 
 struct Failure : std::runtime_error {
   /// `error` is the system's errno, or 0 where there is none.

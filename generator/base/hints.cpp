@@ -100,6 +100,12 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
      "có lẽ là trang này", "perhaps it is this page"},
     {say_checked,  // 0 words
      "viết cách khác; nếu đã kiểm tra và được phép đăng, ghi `checked: [\"{0}\"]` vào mục này", "write it otherwise; or, once you know that it may be published, add `checked: [\"{0}\"]` to the entry"},
+    {say_consent,  // 0 file, 1 name of the picture
+     "ghi vào `{0}`: `{1}: {consent: \"…\"}` với lời ai đã đồng ý, bằng cách nào; ảnh không có người thì ghi `{1}: {people: no}`", "write into `{0}`: `{1}: {consent: \"…\"}` with who agreed, and how; of a picture without people `{1}: {people: no}`"},
+    {get_again,  // -
+     "chép lại tệp từ máy ảnh hoặc điện thoại, hoặc nhờ người gửi gửi lại", "copy the file from the camera or the phone again, or ask for it again"},
+    {save_smaller,  // -
+     "mở ảnh bằng một chương trình xem ảnh và lưu lại với cỡ nhỏ hơn", "open it in a program for pictures and save it smaller"},
 }};
 
 constexpr bool complete_and_in_order() {

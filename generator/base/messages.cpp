@@ -192,6 +192,15 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
     {markdown_too_deep, error, "markdown-too-deep",  // 0 limit
      "bài viết lồng nhau quá {0} tầng", "the text is nested deeper than {0} levels"},
 
+    {picture_consent_missing, error, "picture-consent-missing",  // 0 name
+     "chưa ghi ảnh `{0}` có người hay không, và ai đã đồng ý cho đăng", "nobody has said whether there are people in the picture `{0}`, and who agreed to its publication"},
+    {picture_broken, error, "picture-broken",  // 0 name
+     "ảnh `{0}` bị hỏng hoặc thiếu một phần, không mở được", "the picture `{0}` is damaged or cut off and cannot be opened"},
+    {picture_disguised, error, "picture-disguised",  // 0 name, 1 end of its name, 2 what it is: "png", or "@no_picture"
+     "tên tệp `{0}` ghi là {1}, nhưng bên trong là {2}", "the name of `{0}` says {1}, but it holds {2}"},
+    {picture_too_large, error, "picture-too-large",  // 0 name, 1 size, 2 limit, both with unit: "45 MB", "20000×10000 (200 MP)"
+     "ảnh `{0}` quá lớn: {1}, nhiều nhất là {2}", "the picture `{0}` is too large: {1}, at most {2}"},
+
     {duplicate_url, error, "duplicate-url",  // 0 address
      "hai trang có cùng địa chỉ `{0}`", "two pages have the address `{0}`"},
     {url_not_plain, error, "url-not-plain",  // 0 address
@@ -286,6 +295,7 @@ std::string_view term(std::string_view argument, Tongue tongue) {
   static constexpr Term terms[] = {
       {"@nothing", "chỗ trống", "nothing"},   {"@text", "chữ", "text"},       {"@list", "danh sách", "a list"},
       {"@mapping", "nhóm `tên: giá trị`", "a mapping"}, {"@number", "số", "a number"},
+      {"@no_picture", "thứ khác, không phải ảnh", "no picture at all"},
       {"@plain_line", "chữ trên một dòng, không có `\\`", "text on one line without `\\`"},
   };
   for (const auto& one : terms)

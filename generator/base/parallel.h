@@ -12,9 +12,9 @@ namespace base {
 
 /// Calls `work(i)` once for every i below `count`, on up to `jobs` threads (the caller's among them). The first
 /// exception stops the rest and is thrown again here.
+/// A thread takes `chunk` of them at a time: few where each is much work.
 template <class Work>
-void parallel(std::size_t count, int jobs, Work&& work) {
-  constexpr std::size_t chunk = 16;
+void parallel(std::size_t count, int jobs, Work&& work, std::size_t chunk = 16) {
   std::atomic<std::size_t> next{0};
   std::exception_ptr thrown;
   std::mutex mutex;

@@ -1,6 +1,7 @@
 #include "base/url.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace base {
 namespace {
@@ -91,6 +92,19 @@ std::string encode_path(std::string_view path) {
       const auto byte = static_cast<unsigned char>(c);
       out += {'%', hex[byte >> 4], hex[byte & 15]};
     }
+  }
+  return out;
+}
+
+std::string decode_path(std::string_view path) {
+  std::string out;
+  out.reserve(path.size());
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    unsigned char byte = 0;
+    const auto digits = path.substr(i + 1, path[i] == '%' ? 2 : 0);
+    const bool is_encoded = digits.size() == 2 && std::from_chars(digits.data(), digits.data() + 2, byte, 16).ptr == digits.data() + 2;
+    out += is_encoded ? static_cast<char>(byte) : path[i];
+    if (is_encoded) i += 2;
   }
   return out;
 }

@@ -19,6 +19,8 @@ bool is_of_this_machine(std::string_view address);
 
 /// Percent-encodes all but unreserved characters and `/`; for paths of the site.
 std::string encode_path(std::string_view path);
+/// Undoes it; any bytes may come out.
+std::string decode_path(std::string_view path);
 
 /// The path of an absolute http(s) address, from `/` and ending in `/`: "https://a.vn/x" → "/x/". Empty when the
 /// address is not an absolute http(s) one without query and fragment.

@@ -21,7 +21,7 @@ using model::Collection;
 
 namespace {
 
-const std::vector<std::string> pictures = {"jpg", "jpeg", "png", "gif", "webp", "avif"};
+const std::vector<std::string> pictures = {"jpg", "jpeg", "png", "gif", "webp", "avif", "heic", "heif"};
 const std::vector<std::string> documents = {"pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "txt", "zip"};
 
 /// Finds the collection of a file: the pattern that fits, and of several the one that says most by itself.
@@ -151,6 +151,12 @@ Content content(const std::string& folder, const std::vector<Collection>& collec
     }
     if (media_type(found.path) != MediaType::none) {
       content.media.push_back(found.path);
+      continue;
+    }
+    if (base::name_of(found.path) == pictures_file) {
+      const base::Source* source = read(shown, shown, sources, diagnostics);
+      auto node = source ? parse_yaml(*source, base::whole(*source), diagnostics) : std::nullopt;
+      if (node) content.pictures.push_back({std::string(base::folder_of(found.path)), std::move(*node)});
       continue;
     }
     ContentFile file;

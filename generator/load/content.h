@@ -28,8 +28,16 @@ struct ContentFile {
   base::Span body;                  ///< of a Markdown file
 };
 
+/// What is said of the pictures of a folder.
+constexpr std::string_view pictures_file = "pictures.yaml";
+struct PicturesFile {
+  std::string folder;  ///< below the content folder
+  Node node;
+};
+
 struct Content {
   std::vector<ContentFile> files;   ///< sorted by path
+  std::vector<PicturesFile> pictures;  ///< sorted by folder
   std::vector<std::string> media;   ///< pictures and documents, sorted by path
 };
 
@@ -54,7 +62,7 @@ std::string modeline(const model::Collection& collection, std::string_view path)
 
 enum class MediaType { none, picture, document };
 
-/// By the end of the name: jpg, jpeg, png, gif, webp, avif; pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, zip.
+/// By the end of the name: jpg, jpeg, png, gif, webp, avif, heic, heif; pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, zip.
 MediaType media_type(std::string_view path);
 /// The ends of names that are pictures, or pictures and documents: "`jpg`, `jpeg` …".
 std::string media_types(bool pictures_only);

@@ -20,6 +20,11 @@ namespace {
 
 std::string folder_of(const Entry& from, const model::Site& site) { return std::string(base::folder_of(model::content_path(site, from))); }
 
+bool is_file_with_blanks(std::string_view address) {
+  const auto path = base::decode_path(address);
+  return path.find(' ') != path.npos && media_type(path) != MediaType::none;
+}
+
 /// `a/b.vi.md` → `a/b.md` where `vi` is a language of the site.
 std::string without_language(std::string path, const model::Site& site) {
   if (!path.ends_with(".md")) return path;
@@ -30,9 +35,9 @@ std::string without_language(std::string path, const model::Site& site) {
 
 }  // namespace
 
-Links::Links(const model::Site& site, const std::vector<std::string>& media, std::unordered_map<std::string, const Entry*> files,
+Links::Links(const model::Site& site, const std::vector<std::string>& media, Pictures& pictures, std::unordered_map<std::string, const Entry*> files,
              base::Diagnostics& diagnostics)
-    : site_(site), media_(media), files_(std::move(files)), diagnostics_(diagnostics) {
+    : site_(site), media_(media), pictures_(pictures), files_(std::move(files)), diagnostics_(diagnostics) {
   for (const auto& route : site_.routes)
     for (const auto& url : route.urls) urls_.emplace(url, &route);
   for (const auto& route : site_.hidden_routes)
@@ -45,10 +50,15 @@ std::optional<Links::Target> Links::find(std::string_view path, const Entry& fro
       if (const auto route = urls_.find(url); route != urls_.end()) return Target{url, route->second, ""};
       if (const auto route = hidden_urls_.find(url); route != hidden_urls_.end()) return Target{url, route->second, "", true};
     }
-  const auto file = content_path(path, folder_of(from, site_));
+  const auto folder = folder_of(from, site_);
+  auto file = content_path(path, folder);
+  if (auto decoded = content_path(base::decode_path(path), folder); std::ranges::binary_search(media_, decoded)) file = std::move(decoded);  // as some editors write it
   if (const auto entry = files_.find(without_language(file, site_)); entry != files_.end() && entry->second->route)
     return Target{entry->second->route->urls[language], entry->second->route, "", is_hidden(*entry->second->route)};
-  if (std::ranges::binary_search(media_, file)) return Target{"media/" + base::encode_path(file), nullptr, file};
+  if (std::ranges::binary_search(media_, file)) {
+    const auto* picture = pictures_.find(file);
+    return Target{base::encode_path(picture ? picture->largest().url : "media/" + file), nullptr, file};
+  }
   return std::nullopt;
 }
 
@@ -84,7 +94,7 @@ void Links::report_dead(const std::string& address, base::Place place) {
   diagnostics_.add(std::move(diagnostic));
 }
 
-std::optional<std::string> Links::resolve(const LinkRequest& request, const Entry& from, std::size_t language) {
+std::optional<Resolved> Links::resolve(const LinkRequest& request, const Entry& from, std::size_t language) {
   const std::string& address = request.address;
   if (!base::scheme(address).empty() || address.starts_with("//")) {
     if (request.image && !base::is_of_this_machine(address)) {
@@ -95,8 +105,8 @@ std::optional<std::string> Links::resolve(const LinkRequest& request, const Entr
     diagnostics_.add(refused_link(address, request.place()));
     return std::nullopt;
   }
-  if (base::check_link(address) != base::LinkTrouble::none) {
-    diagnostics_.add(refused_link(address, request.place()));
+  if (base::check_link(address) != base::LinkTrouble::none || is_file_with_blanks(address)) {
+    diagnostics_.add(is_file_with_blanks(address) ? link_with_blanks(address, request.place()) : refused_link(address, request.place()));
     return std::nullopt;
   }
   const auto hash = address.find('#');
@@ -123,12 +133,14 @@ std::optional<std::string> Links::resolve(const LinkRequest& request, const Entr
     return std::nullopt;
   }
   if (!target->media.empty()) use_media(target->media);
+  if (const auto* picture = request.image ? pictures_.find(target->media) : nullptr)
+    return Resolved{site_.base_path + base::encode_path(picture->usual().url), pictures_.attributes_of(*picture)};
   if (anchor.empty()) return site_.base_path + target->url;
   {
     const std::lock_guard lock(mutex_);
     anchors.push_back({target->url, anchor, request.place()});
   }
-  return path.empty() ? "#" + anchor : site_.base_path + target->url + "#" + anchor;
+  return Resolved{path.empty() ? "#" + anchor : site_.base_path + target->url + "#" + anchor};
 }
 
 bool Links::resolve(model::Link& link, base::Place place, const Entry& from, std::size_t language) {

@@ -10,6 +10,7 @@
 
 #include "base/diagnostics.h"
 #include "load/markdown.h"
+#include "load/pictures.h"
 #include "model/site.h"
 
 namespace load {
@@ -17,12 +18,12 @@ namespace load {
 class Links {
  public:
   /// `files`: from the path of a content file, without the language of Markdown (`pages/about.md`), to its entry.
-  Links(const model::Site& site, const std::vector<std::string>& media, std::unordered_map<std::string, const model::Entry*> files,
+  Links(const model::Site& site, const std::vector<std::string>& media, Pictures& pictures, std::unordered_map<std::string, const model::Entry*> files,
         base::Diagnostics& diagnostics);
 
   /// The final address of a link or picture in Markdown; reports what leads nowhere and then gives nothing. Safe from
   /// several threads.
-  std::optional<std::string> resolve(const LinkRequest& request, const model::Entry& from, std::size_t language);
+  std::optional<Resolved> resolve(const LinkRequest& request, const model::Entry& from, std::size_t language);
 
   /// Gives a Link its page; false where that is not published.
   bool resolve(model::Link& link, base::Place place, const model::Entry& from, std::size_t language);
@@ -47,6 +48,7 @@ class Links {
 
   const model::Site& site_;
   const std::vector<std::string>& media_;
+  Pictures& pictures_;
   std::unordered_map<std::string, const model::Entry*> files_;
   std::unordered_map<std::string, const model::Route*> urls_, hidden_urls_;
   base::Diagnostics& diagnostics_;

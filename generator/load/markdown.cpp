@@ -16,6 +16,7 @@
 #include "load/markdown_html.h"
 #include "load/markdown_limits.h"
 #include "load/prose_place.h"
+#include "load/suggest.h"
 
 namespace load {
 namespace {
@@ -126,6 +127,9 @@ class Walk {
   Walk(model::Prose& prose, const ProsePlace& places, const Resolve& resolve, HeadingIds& ids, base::Diagnostics& diagnostics)
       : prose_(prose), places_(places), resolve_(resolve), ids_(ids), diagnostics_(diagnostics) {}
 
+  /// Of the pictures that were found.
+  const PictureAttributes& pictures() const { return pictures_; }
+
   /// Whether the tree may be rendered.
   bool run(cmark_node* root) {
     for (cmark_node* node = root; node;) {
@@ -191,9 +195,7 @@ class Walk {
         const auto dot = address.rfind('.');
         const bool is_file = dot != address.npos && media_type(address) != MediaType::none && address.find('/') != 0;
         if (is_code || !is_file || address.find(' ') == address.npos || address.find_first_of("\"'<>") != address.npos) continue;
-        std::string plain(base::name_of(address));
-        std::ranges::replace(plain, ' ', '-');
-        diagnostics_.add(Diagnostic{Code::link_with_blanks, places_.at(number, begin, address.size()), {std::string(address)}}.hint(Hint::rename_file, {base::slug(plain.substr(0, plain.rfind('.'))) + plain.substr(plain.rfind('.'))}));
+        diagnostics_.add(link_with_blanks(address, places_.at(number, begin, address.size())));
       }
     }
   }
@@ -230,8 +232,9 @@ class Walk {
     if (is_image) request.alt = text_in(node);
     if (is_image && request.alt.find_first_not_of(" ") == std::string::npos)
       diagnostics_.add(Diagnostic{Code::image_alt_missing, request.place(), {request.address}}.hint(Hint::describe_picture));
-    if (const auto address = resolve_(request)) {
-      cmark_node_set_url(node, address->c_str());
+    if (const auto resolved = resolve_(request)) {
+      cmark_node_set_url(node, resolved->address.c_str());
+      if (!resolved->attributes.empty()) pictures_.emplace(resolved->address, resolved->attributes);
       return;
     }
     for (cmark_node* first; (first = cmark_node_first_child(node)) && cmark_node_insert_before(node, first);) {}
@@ -262,6 +265,7 @@ class Walk {
   const Resolve& resolve_;
   HeadingIds& ids_;
   base::Diagnostics& diagnostics_;
+  PictureAttributes pictures_;
   std::string heading_;
   bool in_heading_ = false;
   int depth_ = 0;
@@ -290,9 +294,10 @@ void render_markdown(model::Prose& prose, const Resolve& resolve, HeadingIds& id
   const ArenaScope scope;
   cmark_parser* parser = cmark_parser_new_with_mem(options, &memory);
   cmark_node* root = parse(parser, prose.text());
-  if (!Walk(prose, places, resolve, ids, diagnostics).run(root)) return;
+  Walk walk(prose, places, resolve, ids, diagnostics);
+  if (!walk.run(root)) return;
   const char* html = cmark_render_html_with_mem(root, options, cmark_parser_get_syntax_extensions(parser), &memory);
-  prose.html = base::Html::trusted(dress(html, prose.headings));
+  prose.html = base::Html::trusted(dress(html, prose.headings, walk.pictures()));
 }
 
 }  // namespace load

@@ -25,9 +25,15 @@ struct LinkRequest {
   std::string alt;    ///< of a picture: its description, maybe empty
 };
 
-/// The address to print; or nothing where the mistake has been reported: then the text stays, without a link.
+/// The address to print, and of a picture further attributes as HTML: `srcset="…" width="…"`, or none.
+struct Resolved {
+  std::string address, attributes;
+  Resolved(std::string where, std::string further = {}) : address(std::move(where)), attributes(std::move(further)) {}
+};
+
+/// What to print; or nothing where the mistake has been reported: then the text stays, without a link.
 /// It must not render Markdown itself.
-using Resolve = std::function<std::optional<std::string>(const LinkRequest&)>;
+using Resolve = std::function<std::optional<Resolved>(const LinkRequest&)>;
 
 /// The ids of the headings on one page, each there once: "lich", "lich-2".
 class HeadingIds {

@@ -15,7 +15,11 @@ bool append_cell(std::string& out, std::string_view tag) {
   return true;
 }
 
-}  // namespace
+/// The address of a picture, as the library writes it first of all. What it would have to escape is not in one of the program's own making.
+std::string_view source_of(std::string_view tag) {
+  constexpr std::string_view begin = "<img src=\"";
+  return tag.starts_with(begin) ? tag.substr(begin.size(), tag.find('"', begin.size()) - begin.size()) : std::string_view();
+}
 
 /// Whether a tag that begins so may have to be changed: headings, cells, tables, pictures, boxes, and `<br />`, `<hr />`.
 bool is_of_interest(std::string_view tag) {
@@ -23,7 +27,9 @@ bool is_of_interest(std::string_view tag) {
   return second == 'h' || second == 't' || second == 'i' || second == 'b' || (second == '/' && tag[2] == 't');
 }
 
-std::string dress(std::string_view html, const std::vector<model::Prose::Heading>& headings) {
+}  // namespace
+
+std::string dress(std::string_view html, const std::vector<model::Prose::Heading>& headings, const PictureAttributes& pictures) {
   std::string out;
   out.reserve(html.size() + 64 * headings.size());
   auto heading = headings.begin();
@@ -47,7 +53,9 @@ std::string dress(std::string_view html, const std::vector<model::Prose::Heading
     } else if (tag.starts_with("<input ")) {
       out += tag.find(" checked=") != tag.npos ? "☑" : "☐";
     } else if (tag.starts_with("<img ")) {
-      out.append(tag.substr(0, tag.size() - 3)).append(" loading=\"lazy\">");
+      out.append(tag.substr(0, tag.size() - 3));
+      if (const auto further = pictures.find(source_of(tag)); further != pictures.end()) out.append(" ").append(further->second);
+      out += " loading=\"lazy\">";
     } else if (tag.ends_with(" />")) {
       out.append(tag.substr(0, tag.size() - 3)).append(">");
     } else if ((!tag.starts_with("<td ") && !tag.starts_with("<th ")) || !append_cell(out, tag)) {

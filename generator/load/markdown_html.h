@@ -4,6 +4,7 @@
 // in everything of the author's.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,10 @@
 
 namespace load {
 
+/// From the address of a picture to further attributes: `srcset="…" width="…"`.
+using PictureAttributes = std::map<std::string, std::string, std::less<>>;
+
 /// `headings` are those of the text, in its order.
-std::string dress(std::string_view html, const std::vector<model::Prose::Heading>& headings);
+std::string dress(std::string_view html, const std::vector<model::Prose::Heading>& headings, const PictureAttributes& pictures);
 
 }  // namespace load

@@ -7,10 +7,21 @@ using model::Kind;
 
 const std::vector<Field>& image_fields() {
   static const std::vector<Field> fields = [] {
-    Field src, alt;
+    Field src, alt, caption;
     src.name = "src", src.kind = Kind::image, src.required = true;
     alt.name = "alt", alt.kind = Kind::text, alt.required = alt.translated = true;
-    return std::vector<Field>{src, alt};
+    caption.name = "caption", caption.kind = Kind::text, caption.translated = true;
+    return std::vector<Field>{src, alt, caption};
+  }();
+  return fields;
+}
+
+const std::vector<Field>& picture_fields() {
+  static const std::vector<Field> fields = [] {
+    Field people, consent;
+    people.name = "people", people.kind = Kind::yes_no;
+    consent.name = "consent", consent.kind = Kind::text;
+    return std::vector<Field>{people, consent};
   }();
   return fields;
 }

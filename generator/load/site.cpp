@@ -11,6 +11,7 @@
 #include "load/content.h"
 #include "load/links.h"
 #include "load/markdown.h"
+#include "load/pictures.h"
 #include "load/publication.h"
 #include "load/routes.h"
 #include "load/translation_memory.h"
@@ -279,6 +280,7 @@ Site site(const std::string& content_folder, const model::Theme& theme, const Se
   site.translations = translation_memory(content_folder);
 
   Content content = load::content(content_folder, theme.collections, settings.languages, jobs, sources, diagnostics);
+  Pictures pictures(site, theme.picture_sizes, content, sources, diagnostics);
   auto all = gather(theme, content, site.collections, diagnostics);
   decide_publication(all, today, drafts, diagnostics);
   create_entries(all, drafts, site.collections);
@@ -297,11 +299,14 @@ Site site(const std::string& content_folder, const model::Theme& theme, const Se
 
   // Beyond this point every page has its address, so that links find theirs.
   const auto files = entries_by_file(all, site.languages);
-  Links links(site, content.media, files, diagnostics), links_of_hidden(site, content.media, files, of_hidden);
+  pictures.prepare(jobs);
+  Links links(site, content.media, pictures, files, diagnostics), links_of_hidden(site, content.media, pictures, files, of_hidden);
   base::parallel(all.size(), jobs, [&](std::size_t i) {
     auto& links_here = all[i].hidden ? links_of_hidden : links;
     finish_entry(*all[i].entry, links_here, site.languages.size(), told(all[i]));
   });
+  pictures.report(links.used_media(), diagnostics);
+  pictures.report(links_of_hidden.used_media(), of_hidden);
   add_leniently(of_hidden, diagnostics);
   if (drafts) {
     for (const auto& path : links_of_hidden.used_media()) links.use_media(path);
@@ -309,6 +314,7 @@ Site site(const std::string& content_folder, const model::Theme& theme, const Se
   }
   add_channel_addresses(site);
   site.media = links.used_media();
+  site.pictures = pictures.take(site.media);
   site.anchors = std::move(links.anchors);
   std::ranges::sort(site.anchors, {}, [](const model::AnchorUse& use) { return std::tie(use.url, use.anchor, use.place.source->path, use.place.span.begin); });
   return site;

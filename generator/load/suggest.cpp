@@ -1,5 +1,8 @@
 #include "load/suggest.h"
 
+#include <algorithm>
+
+#include "base/file.h"
 #include "base/text.h"
 #include "base/url.h"
 
@@ -30,6 +33,14 @@ base::Diagnostic refused_link(const std::string& address, base::Place place) {
   const auto host = address.find("://");  // of a preview: the rest is the page
   const auto path = address.starts_with("http") && host != address.npos ? address.find('/', host + 3) : address.npos;
   return path == address.npos ? diagnostic.hint(base::Hint::move_into_content) : diagnostic.hint(base::Hint::did_you_mean, {address.substr(path)});
+}
+
+base::Diagnostic link_with_blanks(std::string_view address, base::Place place) {
+  const auto path = base::decode_path(address);
+  std::string name(base::name_of(path));
+  std::ranges::replace(name, ' ', '-');
+  const auto dot = std::min(name.rfind('.'), name.size());
+  return base::Diagnostic{base::Code::link_with_blanks, place, {std::string(address)}}.hint(base::Hint::rename_file, {base::slug(name.substr(0, dot)) + base::lower(name.substr(dot))});
 }
 
 base::Diagnostic suggest_known(base::Diagnostic diagnostic, std::string_view written, const std::vector<Known>& known) {

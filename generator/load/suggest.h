@@ -24,6 +24,9 @@ base::Diagnostic suggest_known(base::Diagnostic diagnostic, std::string_view wri
 /// What is wrong with an address that content may not link to.
 base::Diagnostic refused_link(const std::string& address, base::Place place);
 
+/// A file whose name has blanks, which no address has; with a name that would do.
+base::Diagnostic link_with_blanks(std::string_view address, base::Place place);
+
 /// "`a`, `b`, `c`".
 std::string listed(const std::vector<std::string>& names);
 

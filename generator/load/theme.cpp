@@ -193,6 +193,7 @@ class Reading {
     if (const auto open = attributes.take_yes_no("open_data")) theme_.open_data = *open;
     if (const auto search = attributes.take_yes_no("search")) theme_.search = *search;
     if (const Node* offline = attributes.take_mapping("offline")) read_offline(*offline);
+    if (auto sizes = attributes.take_text("picture_sizes")) theme_.picture_sizes = *std::move(sizes);
     if (const Node* redirect = attributes.take("redirect")) theme_.redirect = redirect->text, redirect_place_ = redirect->place;
     if (const Node* zone = attributes.take("time_zone")) theme_.time_zone = read_time_zone(*zone, diagnostics_);
     if (const Node* pages = attributes.take_mapping("pages"))

@@ -1,7 +1,10 @@
 #include "model/site.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
+
+#include "base/url.h"
 
 namespace model {
 
@@ -40,6 +43,31 @@ const Entries* Site::find(std::string_view collection) const {
   for (const auto& entries : collections)
     if (entries.collection && entries.collection->name == collection) return &entries;
   return nullptr;
+}
+
+const Picture::Size& Picture::usual() const {
+  constexpr int width_of_a_telephone = 640;
+  const auto too_wide = std::ranges::find_if(sizes, [](const Size& size) { return size.width > width_of_a_telephone; });
+  return too_wide == sizes.begin() ? *too_wide : *std::prev(too_wide);
+}
+
+std::string srcset(const Picture& picture, std::string_view base_path) {
+  std::string set;
+  for (const auto& size : picture.sizes) {
+    if (!set.empty()) set += ", ";
+    set.append(base_path).append(base::encode_path(size.url)).append(" ").append(std::to_string(size.width)).append("w");
+  }
+  return set;
+}
+
+const Picture* Site::find_picture(std::string_view path) const {
+  const auto found = pictures.find(path);
+  return found == pictures.end() ? nullptr : &found->second;
+}
+
+std::string Site::media_url(std::string_view path, bool whole) const {
+  const auto* picture = find_picture(path);
+  return !picture ? "media/" + std::string(path) : whole ? picture->largest().url : picture->usual().url;
 }
 
 const Entry& Site::self() const {

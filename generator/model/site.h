@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <deque>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -100,6 +101,23 @@ struct TranslationMemory {
   std::multiset<TranslationPair> pairs;
 };
 
+/// A picture of the content as it is published: upright, in a few sizes, and without anything that tells of whom took it, where and when.
+struct Picture {
+  struct Size {
+    int width = 0, height = 0;  ///< in pixels
+    std::string url;            ///< below the base: "media/2027/lang-son/stage-640.jpg", not yet encoded
+    std::string bytes;
+  };
+  std::vector<Size> sizes;  ///< from the smallest; never empty
+
+  const Size& largest() const { return sizes.back(); }
+  /// What is shown where a browser does not choose: the largest of those that suit a telephone.
+  const Size& usual() const;
+};
+
+/// The `srcset` of a picture (HTML standard, 4.8.4.2.1): encoded addresses with their widths.
+std::string srcset(const Picture& picture, std::string_view base_path);
+
 struct Site {
   std::vector<Language> languages;  ///< the first is the default
   std::string base_url;             ///< "https://example.org/path/", always with a last `/`
@@ -110,11 +128,16 @@ struct Site {
   std::vector<Redirect> redirects;
   std::deque<Route> hidden_routes;  ///< where the hidden entries would be
   std::vector<std::string> media;   ///< content files that are published, as paths below the content folder, sorted
+  std::map<std::string, Picture, std::less<>> pictures;  ///< those of the media that are pictures, by their paths
   std::string content;              ///< the content folder, to read them from
   std::vector<AnchorUse> anchors;
   TranslationMemory translations;
 
   const Entries* find(std::string_view collection) const;
+  /// Null where the file is no picture.
+  const Picture* find_picture(std::string_view path) const;
+  /// Where a file of the content is published, below the base, not yet encoded: of a picture the usual size, or with `whole` the largest.
+  std::string media_url(std::string_view path, bool whole = false) const;
   /// The one entry of the collection `site`; where there is none, an entry without fields.
   const Entry& self() const;
 };

@@ -40,6 +40,7 @@ struct Theme {
     std::string page;    ///< of the theme's pages, one file for all languages; empty for none
     std::string worker;  ///< of the assets: the script behind sw.js
   } offline;
+  std::string picture_sizes = "100vw";  ///< how wide pictures in texts are shown: the `sizes` of HTML (4.8.4.2.1)
   std::string redirect;    ///< the template of a page that only leads on to another; empty for none
   TimeZone time_zone;
 

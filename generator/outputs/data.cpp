@@ -52,7 +52,7 @@ class Json {
     else if (const auto* quantity = value.get<base::Box<model::Quantity>>()) amount_of(**quantity);
     else if (const auto* reference = value.get<model::Reference>()) text(reference->id);
     else if (const auto* link = value.get<base::Box<model::Link>>()) text(absolute_link(site_, **link));
-    else if (const auto* media = value.get<model::Media>()) text(absolute(site_, "media/" + media->path));
+    else if (const auto* media = value.get<model::Media>()) text(absolute(site_, site_.media_url(media->path, true)));
     else out_ += "null";
   }
 

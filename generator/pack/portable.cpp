@@ -37,6 +37,19 @@ std::string folder_of_index(const std::string& address) {
   return folder.empty() ? "./" : std::string(folder) + '/';
 }
 
+/// "/media/a-320.jpg 320w, /media/a-640.jpg 640w", address by address.
+std::string relative_set(std::string_view set, const std::string& file, std::string_view base_path) {
+  std::string out;
+  while (!set.empty()) {
+    const auto blanks = std::min(set.find_first_not_of(", \t\n\f\r"), set.size());
+    const auto end = std::min(set.find_first_of(" \t\n\f\r", blanks), set.size());
+    const auto next = std::min(set.find(',', end), set.size());
+    out.append(set.substr(0, blanks)).append(relative_address(set.substr(blanks, end - blanks), file, base_path)).append(set.substr(end, next - end));
+    set.remove_prefix(next);
+  }
+  return out;
+}
+
 std::string portable(const base::File& page, std::string_view base_path) {
   const std::string_view html = page.bytes;
   std::string out;
@@ -44,10 +57,11 @@ std::string portable(const base::File& page, std::string_view base_path) {
   std::size_t done = 0;
   for (const auto& tag : base::start_tags(html))
     for (const auto& attribute : tag.attributes) {
-      const std::string_view address = address_in(tag, attribute);
+      const bool is_set = attribute.name == "srcset" || attribute.name == "imagesrcset";
+      const std::string_view address = is_set ? attribute.value : address_in(tag, attribute);
       if (address.empty()) continue;
       const auto at = static_cast<std::size_t>(address.data() - html.data());
-      const auto relative = relative_address(address, page.path, base_path);
+      const auto relative = is_set ? relative_set(address, page.path, base_path) : relative_address(address, page.path, base_path);
       out.append(html, done, at - done) += attribute.name == "data-root" ? folder_of_index(relative) : relative;
       done = at + address.size();
     }

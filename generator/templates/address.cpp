@@ -43,7 +43,7 @@ Operand address_of(Rendering& rendering, const Operand& operand, std::size_t lan
   if (one.form == Form::route) return route_address(rendering, one.route, language);
   if (one.form == Form::entry) return route_address(rendering, one.entry->route, language);
   if (const auto* link = one.get<base::Box<model::Link>>()) return link_address(rendering, **link, language);
-  if (const auto* media = one.get<model::Media>()) return below_base(rendering, "media/", media->path);
+  if (const auto* media = one.get<model::Media>()) return below_base(rendering, "", rendering.keep(rendering.context.site.media_url(media->path)));
   return one;
 }
 

@@ -162,8 +162,16 @@ Operand of_address(Rendering& rendering, const Operand& operand, std::string_vie
   if (name == "absolute_url") return absolute_address_of(rendering, operand, rendering.context.language);
   const auto* link = operand.get<base::Box<model::Link>>();
   if (link && name == "external") return Operand(!(*link)->route && base::scheme((*link)->address).starts_with("http"));
-  if (const auto* media = operand.get<model::Media>(); media && name == "path") return text(media->path);
-  return unknown(rendering, operand, name, {"url", "absolute_url", link ? "external" : "path"});
+  if (link) return unknown(rendering, operand, name, {"url", "absolute_url", "external"});
+  const auto& path = operand.get<model::Media>()->path;
+  if (name == "path") return text(path);
+  const auto* picture = rendering.context.site.find_picture(path);
+  if (name == "srcset") return picture ? text(rendering.keep(model::srcset(*picture, rendering.context.site.base_path))) : Operand();
+  if (name == "width" || name == "height") {
+    if (!picture) return {};
+    return text(rendering.keep(std::to_string(name == "width" ? picture->largest().width : picture->largest().height)));
+  }
+  return unknown(rendering, operand, name, {"url", "absolute_url", "path", "srcset", "width", "height"});
 }
 
 Operand of_members(Rendering& rendering, const Operand& operand, std::string_view name) {

@@ -23,9 +23,11 @@ constexpr std::array<std::string_view, 6> embedding{"script", "iframe", "frame",
 /// Elements whose `href` loads something.
 constexpr std::array<std::string_view, 3> loading_by_link{"link", "image", "use"};
 constexpr std::array<std::string_view, 5> loading{"src", "poster", "data", "background", "manifest"};
+/// Attributes with several addresses, of which a browser chooses one.
+constexpr std::array<std::string_view, 2> loading_one_of{"srcset", "imagesrcset"};
 constexpr std::array<std::string_view, 8> linking{"href",       "action",   "formaction", "cite",
                                                   "xlink:href", "longdesc", "ping",       "codebase"};
-constexpr std::array<std::string_view, 4> forbidden{"style", "srcset", "imagesrcset", "srcdoc"};
+constexpr std::array<std::string_view, 2> forbidden{"style", "srcdoc"};
 
 }  // namespace
 
@@ -198,6 +200,7 @@ Printing HtmlPlace::printing() const {
   if (refresh_) return attribute_ == "content" && value_ == "0; url=" ? Printing::resource : Printing::refused;
   if (attribute_.starts_with("on") || any(forbidden, attribute_)) return Printing::refused;
   if (tag_ == "script" && attribute_ == "type") return Printing::refused;
+  if (any(loading_one_of, attribute_)) return Printing::resources;
   const bool loads = any(loading, attribute_), links = any(linking, attribute_);
   if ((loads || links) && any(embedding, tag_)) return Printing::asset;
   if (loads || (links && any(loading_by_link, tag_))) return Printing::resource;

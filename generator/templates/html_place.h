@@ -18,6 +18,7 @@ enum class Printing {
   attribute,  ///< between double quotes: text
   address,    ///< href="…": at its beginning an address
   resource,   ///< src="…", content="0; url=…" of a refresh: at its beginning an address of the site itself
+  resources,  ///< srcset="…": addresses of the site itself, each with its width
   asset,      ///< <script src="…">: an asset of the theme
   json,       ///< <script type="application/ld+json">: what the filter json gives
   refused,

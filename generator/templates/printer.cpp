@@ -128,6 +128,26 @@ void print_address(Rendering& rendering, std::string& out, const Operand& operan
           .hint(base::Hint::link_like));
 }
 
+/// The part of a `srcset` up to the first comma, which is taken off: an address without blanks and commas, and a width ("320w").
+bool takes_candidate(std::string_view& set, const model::Site& site) {
+  const auto candidate = set.substr(0, set.find(','));
+  set.remove_prefix(std::min(candidate.size() + 2, set.size()));
+  const auto blank = candidate.find(' ');
+  const auto width = candidate.substr(std::min(blank + 1, candidate.size()));
+  const bool is_width = width.size() > 1 && width.ends_with('w') && width.find_first_not_of("0123456789") == width.size() - 1;
+  return blank != candidate.npos && is_width && is_of_site(candidate.substr(0, blank), site);
+}
+
+/// All of a `srcset`, as `.srcset` of a picture gives it.
+void print_addresses(Rendering& rendering, std::string& out, const Operand& operand) {
+  const Operand one = spoken(operand, rendering.context.language);
+  if (one.is_nothing()) return;
+  bool sound = one.is_text() && begins_attribute(out) && one.text().find_first_of("\t\n\f\r") == std::string_view::npos;
+  for (std::string_view rest = one.is_text() ? one.text() : std::string_view(); sound && !rest.empty();) sound = takes_candidate(rest, rendering.context.site);
+  if (sound) return base::escape_html(out, one.text());
+  rendering.wrong_value("srcset", one);
+}
+
 }  // namespace
 
 void print(Rendering& rendering, std::string& out, const Operand& operand, Printing printing) {
@@ -135,6 +155,7 @@ void print(Rendering& rendering, std::string& out, const Operand& operand, Print
     case Printing::element: return print_in_element(rendering, out, operand);
     case Printing::json: out += operand.is_text() ? operand.text() : std::string_view(); return;
     case Printing::refused: return;
+    case Printing::resources: return print_addresses(rendering, out, operand);
     case Printing::address:
     case Printing::resource:
     case Printing::asset:

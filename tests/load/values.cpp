@@ -294,22 +294,24 @@ TEST_CASE("image and file: what lies in the content") {
   CHECK(said("file", "case.yaml") ==
         R"(content/a/case.yaml:1:4: error: loa does not publish files of the type of `case.yaml` [file-type]
    1 | x: case.yaml
-     |    ^^^^^^^^^ known here: `jpg`, `jpeg`, `png`, `gif`, `webp`, `avif`, `pdf`, `docx`, `xlsx`, `pptx`, `odt`, `ods`, `odp`, `csv`, `txt`, `zip`
+     |    ^^^^^^^^^ known here: `jpg`, `jpeg`, `png`, `gif`, `webp`, `avif`, `heic`, `heif`, `pdf`, `docx`, `xlsx`, `pptx`, `odt`, `ods`, `odp`, `csv`, `txt`, `zip`
 )");
-  CHECK(said("image", "{src: photo.jpg}") ==
+  CHECK(said("image", "{src: photo.gif, alt: {en: A, vi: B}}", "{{ entry.x.src }} {{ entry.x.src.srcset }} {{ entry.x.src.width }}×{{ entry.x.src.height }}") ==
+        "[/media/a/photo-gif-1.png /media/a/photo-gif-1.png 1w 1×1]");
+  CHECK(said("image", "{src: photo.gif}") ==
         R"(content/a/case.yaml:1:4: error: field `alt` of image is missing [missing-field]
-   1 | x: {src: photo.jpg}
+   1 | x: {src: photo.gif}
      |    ^^^^^^^^^^^^^^^^ write `alt: …`
 )");
-  CHECK(said("image", "photo.jpg") ==
+  CHECK(said("image", "photo.gif") ==
         R"(content/a/case.yaml:1:4: error: `x` is text where a mapping is expected [wrong-shape]
-   1 | x: photo.jpg
-     |    ^^^^^^^^^ write it like `{src: photo.jpg, alt: …}`
+   1 | x: photo.gif
+     |    ^^^^^^^^^ write it like `{src: photo.gif, alt: …}`
 )");
   CHECK(said("image", "{src: plan.pdf, alt: {en: A, vi: B}}") ==
         R"(content/a/case.yaml:1:10: error: `plan.pdf` is not a kind of picture that browsers show [image-type]
    1 | x: {src: plan.pdf, alt: {en: A, vi: B}}
-     |          ^^^^^^^^ known here: `jpg`, `jpeg`, `png`, `gif`, `webp`, `avif`
+     |          ^^^^^^^^ known here: `jpg`, `jpeg`, `png`, `gif`, `webp`, `avif`, `heic`, `heif`
 )");
   CHECK(said("image", "{src: nothing.jpg, alt: {en: A, vi: B}}") ==
         R"(content/a/case.yaml:1:10: error: there is no picture `nothing.jpg` [image-missing]

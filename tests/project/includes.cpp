@@ -18,7 +18,7 @@ namespace {
 
 using base::File;
 
-const std::map<std::string_view, int> floors = {{"base", 0},      {"model", 1},  {"load", 2},    {"templates", 2},
+const std::map<std::string_view, int> floors = {{"base", 0},      {"model", 1},  {"pictures", 1},  {"load", 2},    {"templates", 2},
                                                 {"render", 3},    {"checks", 4}, {"outputs", 4}, {"pack", 4},     {"archive", 4},     {"publish", 4}, {"scaffold", 4}, {"schema", 4},
                                                 {"pipeline", 5},  {"serve", 6},  {"cli", 7}};
 
@@ -28,7 +28,7 @@ struct Seal {
 };
 constexpr Seal seals[] = {{"yaml-cpp/", "load/yaml.cpp"}, {"cmark-gfm", "load/markdown.cpp"}, {"CLI/", "cli/"},
                           {"unicode/", "base/text.cpp"},  {"xxhash", "base/hash.cpp"},        {"httplib", "serve/server.cpp"},
-                          {"zlib.h", "pack/compress.cpp"}, {"brotli/", "pack/compress.cpp"}, {"zip.h", "archive/zip.cpp"}, {"nlohmann/", "schema/schema.cpp"}};
+                          {"zlib.h", "pack/compress.cpp"}, {"brotli/", "pack/compress.cpp"}, {"zip.h", "archive/zip.cpp"}, {"vips/", "pictures/scale.cpp"}, {"nlohmann/", "schema/schema.cpp"}};
 
 const std::set<std::string_view> domain_nouns = {"campaign", "forum",    "hotline", "slogan",  "child",
                                                  "children", "province", "commune", "district"};

@@ -61,7 +61,8 @@ std::string said(std::string_view declaration, std::string_view value, std::stri
   workspace.write_all(theme);
   workspace.write_all("== content/site.yaml ==\nlanguages: [en, vi]\nbase_url: https://example.org/\n");
   write("content/lists/places.yaml", "hanoi: {name: {en: Hanoi, vi: Hà Nội}}\n");
-  write("content/a/photo.jpg", "");
+  write("content/a/photo.gif", a_gif);
+  write("content/a/pictures.yaml", "photo.gif: {people: no}\n");
   write("content/a/plan.pdf", "");
   write("theme/collections/case.yaml", "files: \"{id}/case.yaml\"\npage: {url: case/, template: case.html}\nfields:\n  x: " + std::string(declaration) + "\n");
   write("theme/templates/case.html", "[" + std::string(print) + "]");

@@ -32,6 +32,7 @@ Workspace::Workspace() : project_(fs::current_path()) {
   if (!mkdtemp(name.data())) throw std::runtime_error("no folder for the test");
   folder_ = name;
   fs::current_path(folder_);
+  setenv("XDG_CACHE_HOME", (std::string(folder_) + "/.cache").c_str(), 1);
 }
 
 Workspace::~Workspace() {

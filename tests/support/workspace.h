@@ -12,6 +12,9 @@ namespace support {
 /// Writes a file and the folders above it.
 void write(const std::string& path, std::string_view bytes);
 
+/// The smallest picture: one dot, which one can see through.
+constexpr std::string_view a_gif{"GIF89a\1\0\1\0\x80\0\0\0\0\0\xFF\xFF\xFF!\xF9\4\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;", 43};
+
 /// A new folder that is the current one as long as this lives; then it is gone with all that it holds. So paths in
 /// messages are those of the site alone.
 class Workspace {

@@ -1,0 +1,159 @@
+#include "load/pictures.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include "base/file.h"
+#include "base/html.h"
+#include "base/parallel.h"
+#include "base/text.h"
+#include "load/attributes.h"
+#include "load/gate.h"
+#include "load/parts.h"
+#include "load/suggest.h"
+#include "load/values.h"
+#include "pictures/cache.h"
+#include "pictures/format.h"
+
+namespace load {
+
+using base::Code;
+using base::Diagnostic;
+using base::Diagnostics;
+using base::Hint;
+
+namespace {
+
+std::string in_megapixels(long pixels) { return fmt::format("{} MP", (pixels + 500'000) / 1'000'000); }
+
+/// "20000×10000 (200 MP)"
+std::string in_words(pictures::Size size) { return fmt::format("{}×{} ({})", size.width, size.height, in_megapixels(static_cast<long>(size.width) * size.height)); }
+
+/// "2027/stage.jpg" and 640 → "media/2027/stage-640.jpg". Where the published picture is of another kind, its name tells both, so that
+/// `stage.heic` and `stage.jpg` do not meet.
+std::string url_of(const std::string& path, int width, std::string_view extension) {
+  const auto own = base::extension_of(path);
+  const bool is_same = pictures::format_named(own) == pictures::format_named(extension);
+  const std::string stem = path.substr(0, path.size() - own.size() - 1);
+  return is_same ? fmt::format("media/{}-{}{}", stem, width, path.substr(stem.size())) : fmt::format("media/{}-{}-{}.{}", stem, own, width, extension);
+}
+
+/// A value, or a part of it, is only proposed.
+const base::Place* proposal_in(const Node& node) {
+  if (node.confirm.source) return &node.confirm;
+  for (const auto& pair : node.pairs)
+    if (const auto* place = proposal_in(pair.value)) return place;
+  return nullptr;
+}
+
+}  // namespace
+
+Pictures::Pictures(const model::Site& site, std::string_view sizes, const Content& content, base::Sources& sources, Diagnostics& diagnostics)
+    : site_(site), sizes_(sizes), sources_(sources) {
+  for (const auto& path : content.media)
+    if (media_type(path) == MediaType::picture) all_[path];
+  for (const auto& file : content.pictures) read_statements(file, content, diagnostics);
+}
+
+void Pictures::read_statements(const PicturesFile& file, const Content& content, Diagnostics& diagnostics) {
+  if (file.node.shape == Node::Shape::nothing) return;
+  if (file.node.shape != Node::Shape::mapping) {
+    report_shape(file.node, pictures_file, "@mapping", diagnostics);
+    return;
+  }
+  const Surroundings around{site_, content.media, file.folder, std::nullopt, diagnostics};
+  for (const auto& [name, name_place, node] : file.node.pairs) {
+    const auto found = all_.find(file.folder.empty() ? name : file.folder + "/" + name);
+    if (found == all_.end()) {
+      std::vector<std::string> here;
+      for (const auto& [path, one] : all_)
+        if (base::folder_of(path) == file.folder) here.emplace_back(base::name_of(path));
+      Diagnostic diagnostic{Code::image_missing, name_place, {name}};
+      const auto near = base::nearest(name, here);
+      diagnostics.add(near.empty() ? std::move(diagnostic) : std::move(diagnostic.hint(Hint::did_you_mean, {near})));
+      continue;
+    }
+    if (const auto* proposal = proposal_in(node)) {
+      diagnostics.add(Diagnostic{Code::to_confirm, *proposal, {name}}.hint(Hint::remove_when_right, {std::string(confirm_tag)}));
+      continue;
+    }
+    const auto said = read_record(picture_fields(), node, name, {}, around);
+    const auto* people = said.find("people")->get<bool>();
+    found->second.is_agreed = (people && !*people) || !said.find("consent")->is_null();
+  }
+}
+
+void Pictures::prepare(int jobs) {
+  std::vector<std::pair<const std::string, One>*> agreed;
+  for (auto& pair : all_)
+    if (pair.second.is_agreed) agreed.push_back(&pair);
+  base::parallel(agreed.size(), jobs, [&](std::size_t i) { made(agreed[i]->first, agreed[i]->second); }, 1);
+}
+
+Pictures::One& Pictures::made(const std::string& path, One& one) {
+  std::call_once(one.once, [&] { make(path, one); });
+  return one;
+}
+
+void Pictures::make(const std::string& path, One& one) {
+  const std::string shown = base::join(site_.content, path), name(base::name_of(path));
+  const auto mistake = [&](Code code, std::vector<std::string> arguments) -> Diagnostic& {
+    arguments.insert(arguments.begin(), name);
+    return one.mistakes.emplace_back(Diagnostic{code, {&sources_.add(shown, ""), {}}, std::move(arguments)});
+  };
+  if (!one.is_agreed) mistake(Code::picture_consent_missing, {}).hint(Hint::say_consent, {base::join(base::folder_of(shown), pictures_file), name});
+
+  std::error_code error;
+  if (const auto size = std::filesystem::file_size(shown, error); !error && size > pictures::largest_file) {
+    mistake(Code::picture_too_large, {size_in_words(size), size_in_words(pictures::largest_file)}).hint(Hint::save_smaller);
+    return;
+  }
+  const auto bytes = base::read(shown);
+  const auto format = pictures::format_of(bytes), named = pictures::format_named(base::extension_of(path));
+  if (!bytes.empty() && format != named) {
+    auto& diagnostic = mistake(Code::picture_disguised, {std::string(pictures::name_of(named)), format == pictures::Format::none ? "@no_picture" : std::string(pictures::name_of(format))});
+    const std::string stem = name.substr(0, name.size() - base::extension_of(name).size());
+    format == pictures::Format::none ? diagnostic.hint(Hint::get_again) : diagnostic.hint(Hint::rename_file, {stem + std::string(pictures::name_of(format))});
+    return;
+  }
+  auto picture = bytes.empty() ? pictures::Picture{pictures::Trouble::broken, {}, {}, {}} : pictures::scale_once(bytes);
+  if (picture.trouble == pictures::Trouble::too_large)
+    mistake(Code::picture_too_large, {in_words(picture.whole), in_megapixels(pictures::most_pixels)}).hint(Hint::save_smaller);
+  else if (picture.trouble == pictures::Trouble::broken)
+    mistake(Code::picture_broken, {}).hint(Hint::get_again);
+  if (!one.mistakes.empty()) return;
+  for (auto& [size, scaled] : picture.scaled)
+    one.picture.sizes.push_back({size.width, size.height, url_of(path, size.width, picture.extension), std::move(scaled)});
+}
+
+const model::Picture* Pictures::find(const std::string& path) {
+  const auto found = all_.find(path);
+  if (found == all_.end()) return nullptr;
+  const auto& picture = made(path, found->second).picture;
+  return picture.sizes.empty() ? nullptr : &picture;
+}
+
+std::string Pictures::attributes_of(const model::Picture& picture) const {
+  std::string out = "srcset=\"";
+  base::escape_html(out, model::srcset(picture, site_.base_path));
+  base::escape_html(out += "\" sizes=\"", sizes_);
+  return out + fmt::format("\" width=\"{}\" height=\"{}\"", picture.largest().width, picture.largest().height);
+}
+
+void Pictures::report(const std::vector<std::string>& used, Diagnostics& diagnostics) {
+  for (const auto& path : used)
+    if (const auto found = all_.find(path); found != all_.end())
+      for (const auto& mistake : made(path, found->second).mistakes) diagnostics.add(mistake);
+}
+
+std::map<std::string, model::Picture, std::less<>> Pictures::take(const std::vector<std::string>& used) {
+  std::map<std::string, model::Picture, std::less<>> taken;
+  for (const auto& path : used)
+    if (find(path)) taken.emplace(path, std::move(all_.find(path)->second.picture));
+  return taken;
+}
+
+}  // namespace load

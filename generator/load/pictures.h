@@ -1,0 +1,59 @@
+// The pictures of the content: what is said of each in the `pictures.yaml` beside it, and what is published of it.
+//
+//   stage.jpg: {people: no}
+//   children.jpg: {consent: "Written consent of all parents, kept by the office, May 2027"}
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/source.h"
+#include "load/content.h"
+#include "model/site.h"
+#include "pictures/scale.h"
+
+namespace load {
+
+class Pictures {
+ public:
+  /// Reads what is said of them; reports what cannot be understood.
+  /// `sizes`: how wide a theme shows pictures in texts, as HTML has it.
+  Pictures(const model::Site& site, std::string_view sizes, const Content& content, base::Sources& sources, base::Diagnostics& diagnostics);
+
+  /// Makes, on several threads, all of which something is said: they are likely to be used. The others are made when they are.
+  void prepare(int jobs);
+
+  /// By the path below the content folder; null where it is no picture, or none that may be published. Safe from several threads.
+  const model::Picture* find(const std::string& path);
+
+  /// `srcset="…" sizes="…" width="…" height="…"` of the element that shows a picture within a text.
+  std::string attributes_of(const model::Picture& picture) const;
+
+  /// Reports what is wrong with the pictures among these files.
+  void report(const std::vector<std::string>& used, base::Diagnostics& diagnostics);
+
+  /// The sound ones among these files. They are gone from here.
+  std::map<std::string, model::Picture, std::less<>> take(const std::vector<std::string>& used);
+
+ private:
+  struct One {
+    std::once_flag once;
+    bool is_agreed = false;  ///< nobody is in it, or it is said who agreed
+    std::vector<base::Diagnostic> mistakes;
+    model::Picture picture;  ///< without sizes where there is a mistake
+  };
+  void read_statements(const PicturesFile& file, const Content& content, base::Diagnostics& diagnostics);
+  One& made(const std::string& path, One& one);
+  void make(const std::string& path, One& one);
+
+  const model::Site& site_;
+  std::string_view sizes_;
+  base::Sources& sources_;
+  std::map<std::string, One> all_;
+};
+
+}  // namespace load

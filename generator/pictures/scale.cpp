@@ -1,0 +1,155 @@
+#include "pictures/scale.h"
+
+#include <dlfcn.h>
+#include <vips/vips.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <memory>
+#include <mutex>
+
+#include "base/failure.h"
+
+namespace pictures {
+namespace {
+
+/// What is used of libvips. It draws in a hundred libraries, which would take longer to load than a site without pictures takes
+/// to be built; so it is loaded by hand, once there is a picture.
+struct Vips {
+#define LOA_FUNCTIONS(each)                                                                                                        \
+  each(vips_init) each(vips_concurrency_set) each(vips_cache_set_max) each(vips_block_untrusted_set) each(vips_error_clear)        \
+  each(vips_image_new_from_buffer) each(vips_image_get_width) each(vips_image_get_height) each(vips_image_get_bands)               \
+  each(vips_image_get_orientation_swap) each(vips_image_hasalpha) each(vips_image_copy_memory) each(vips_thumbnail_buffer)         \
+  each(vips_thumbnail_image) each(vips_colourspace) each(vips_extract_band) each(vips_min) each(vips_jpegsave_buffer)              \
+  each(vips_pngsave_buffer) each(g_object_unref) each(g_free) each(g_log_set_default_handler)
+#define LOA_DECLARE(name) decltype(&::name) name;
+  LOA_FUNCTIONS(LOA_DECLARE)
+#undef LOA_DECLARE
+
+  Vips() {
+    void* library = dlopen(LOA_VIPS_LIBRARY, RTLD_NOW | RTLD_LOCAL);
+#define LOA_FIND(name) name = library ? reinterpret_cast<decltype(&::name)>(dlsym(library, #name)) : nullptr; \
+  if (!name) throw base::Failure(base::Task::load_library, LOA_VIPS_LIBRARY, 0);
+    LOA_FUNCTIONS(LOA_FIND)
+#undef LOA_FIND
+    if (vips_init("loa") != 0) throw base::Failure(base::Task::load_library, LOA_VIPS_LIBRARY, 0);
+    g_log_set_default_handler([](const gchar*, GLogLevelFlags, const gchar*, gpointer) {}, nullptr);
+    vips_block_untrusted_set(TRUE);
+    vips_concurrency_set(1);
+    vips_cache_set_max(0);
+  }
+#undef LOA_FUNCTIONS
+};
+
+const Vips& vips() {
+  static const Vips library;
+  return library;
+}
+
+struct Unref {
+  void operator()(VipsImage* image) const { vips().g_object_unref(image); }
+};
+using Image = std::unique_ptr<VipsImage, Unref>;
+
+/// What an operation of the library made, or nothing where it failed.
+template <class Operation>
+Image made_by(Operation&& operation) {
+  VipsImage* image = nullptr;
+  if (operation(&image) == 0) return Image(image);
+  vips().vips_error_clear();
+  return nullptr;
+}
+
+constexpr std::array widths{320, 640, 960, 1280};
+constexpr long few_pixels = 16L << 20;  ///< of pictures with more, one at a time is unpacked
+
+/// The picture as large as asked for, upright, in sRGB with eight bits.
+Image unpack(const std::string& bytes, Size size) {
+  const auto shrunk = made_by([&](VipsImage** out) {
+    return vips().vips_thumbnail_buffer(const_cast<char*>(bytes.data()), bytes.size(), out, size.width, "height", size.height, "size", VIPS_SIZE_FORCE,
+                                        "export_profile", "srgb", "fail_on", VIPS_FAIL_ON_TRUNCATED, nullptr);
+  });
+  if (!shrunk) return nullptr;
+  const auto colored = made_by([&](VipsImage** out) { return vips().vips_colourspace(shrunk.get(), out, VIPS_INTERPRETATION_sRGB, nullptr); });
+  return colored ? made_by([&](VipsImage** out) { return (*out = vips().vips_image_copy_memory(colored.get())) ? 0 : -1; }) : nullptr;
+}
+
+/// The same without its alpha channel, where nothing can be seen through it.
+Image without_idle_alpha(Image image) {
+  if (!vips().vips_image_hasalpha(image.get())) return image;
+  const int colors = vips().vips_image_get_bands(image.get()) - 1;
+  const auto alpha = made_by([&](VipsImage** out) { return vips().vips_extract_band(image.get(), out, colors, nullptr); });
+  double least = 0;
+  if (!alpha || vips().vips_min(alpha.get(), &least, nullptr) != 0 || least < 255) return image;
+  return made_by([&](VipsImage** out) { return vips().vips_extract_band(image.get(), out, 0, "n", colors, nullptr); });
+}
+
+/// Empty where the library fails.
+std::string pack(VipsImage* image, bool as_png) {
+  void* data = nullptr;
+  std::size_t size = 0;
+  const int failed = as_png ? vips().vips_pngsave_buffer(image, &data, &size, "compression", 9, "strip", TRUE, nullptr)
+                            : vips().vips_jpegsave_buffer(image, &data, &size, "Q", 78, "optimize_coding", TRUE, "interlace", TRUE, "strip", TRUE, nullptr);
+  if (failed) vips().vips_error_clear();
+  const std::unique_ptr<void, void (*)(void*)> owned(data, [](void* bytes) { vips().g_free(bytes); });
+  return failed ? std::string() : std::string(static_cast<const char*>(data), size);
+}
+
+/// Upright; nothing where the head of the file cannot be understood.
+Size measure(const std::string& bytes) {
+  const Image image(vips().vips_image_new_from_buffer(bytes.data(), bytes.size(), "", nullptr));
+  if (!image) {
+    vips().vips_error_clear();
+    return {};
+  }
+  const Size size{vips().vips_image_get_width(image.get()), vips().vips_image_get_height(image.get())};
+  return vips().vips_image_get_orientation_swap(image.get()) ? Size{size.height, size.width} : size;
+}
+
+}  // namespace
+
+std::vector<Size> sizes_of(Size whole) {
+  const int largest = std::min(whole.width, widths.back());
+  const auto height_at = [&](int width) { return std::max(1, static_cast<int>(std::lround(static_cast<double>(whole.height) * width / whole.width))); };
+  std::vector<Size> sizes;
+  for (const int width : widths)
+    if (width + width / 4 <= largest) sizes.push_back({width, height_at(width)});
+  sizes.push_back({largest, height_at(largest)});
+  return sizes;
+}
+
+Picture scale(const std::string& bytes) {
+  Picture picture;
+  picture.trouble = Trouble::broken;
+  picture.whole = measure(bytes);
+  if (picture.whole.width < 1 || picture.whole.height < 1) return picture;
+  const long pixels = static_cast<long>(picture.whole.width) * picture.whole.height;
+  if (pixels > most_pixels) {
+    picture.trouble = Trouble::too_large;
+    return picture;
+  }
+  static std::mutex one_at_a_time;
+  std::unique_lock lock(one_at_a_time, std::defer_lock);
+  if (pixels > few_pixels) lock.lock();
+
+  const auto sizes = sizes_of(picture.whole);
+  auto largest = unpack(bytes, sizes.back());
+  if (largest) largest = without_idle_alpha(std::move(largest));
+  if (!largest) return picture;
+  const bool as_png = vips().vips_image_hasalpha(largest.get());
+  std::vector<Scaled> scaled;
+  for (const auto& size : sizes) {
+    const auto smaller = made_by([&](VipsImage** out) {
+      return vips().vips_thumbnail_image(largest.get(), out, size.width, "height", size.height, "size", VIPS_SIZE_FORCE, nullptr);
+    });
+    scaled.push_back({size, smaller ? pack(smaller.get(), as_png) : std::string()});
+    if (scaled.back().bytes.empty()) return picture;
+  }
+  picture.trouble = Trouble::none;
+  picture.extension = as_png ? "png" : "jpg";
+  picture.scaled = std::move(scaled);
+  return picture;
+}
+
+}  // namespace pictures
