@@ -49,6 +49,7 @@ class Author:
     def write(self, which):
         """Every collection's entry, `full` or `bare`; of a collection of one entry there is only the last that was written."""
         (self.content / "nasty.png").write_bytes(PICTURE)
+        (self.content / "pictures.yaml").write_text("nasty.png: {people: no}\n", encoding="utf-8")
         (self.content / "nasty.pdf").write_bytes(b"%PDF-1.4\n")
         for name, collection in self.collections.items():
             given = self.given(name, which)
@@ -115,7 +116,7 @@ class Author:
             return min(max(1234567, int(field.get("min", 0))), int(field.get("max", 1234567)))
         return {"word": LONG["en"] + ' "&<b>', "phone": "+84 (123) 456.789-012", "yes-no": True, "email": f"{'x' * 60}@example.org",
                 "quantity": {"value": 144, "of": 200, "unit": LONG}, "link": f"https://example.org/{LONG['en']}?a=%22&b='",
-                "image": {"src": "/nasty.png", "alt": self.texts()}, "file": "/nasty.pdf"}[kind]
+                "image": {"src": "/nasty.png", "alt": self.texts(), "caption": self.texts()}, "file": "/nasty.pdf"}[kind]
 
     @staticmethod
     def prose(text, language):

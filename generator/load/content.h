@@ -56,6 +56,9 @@ MarkdownName take_language(const std::string& path);
 /// Where the schemas lie by which text editors know the files, below the content folder. A name with a dot in front is no content.
 constexpr std::string_view schemas_folder = ".schemas";
 
+/// The schema of pictures.yaml. No collection can be called so.
+constexpr std::string_view pictures_schema = "pictures-yaml";
+
 /// The first line of a file of content, by which editors find its schema: `# yaml-language-server: $schema=…`, without a line
 /// end. `path` is below the content folder. Empty for Markdown.
 std::string modeline(const model::Collection& collection, std::string_view path);

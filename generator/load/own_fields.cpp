@@ -65,6 +65,13 @@ model::Field checked_field(const Languages& languages) {
 
 }  // namespace
 
+std::vector<model::Field> picture_fields(const Languages& languages) {
+  const auto say = [&](std::string_view vi, std::string_view en) { return own_text(languages, vi, en); };
+  return {editors_field("consent", model::Kind::text, say("Sự đồng ý", "Consent"),
+                        say("Ai đã đồng ý cho đăng ảnh, bằng cách nào, giấy tờ giữ ở đâu. Dòng này không được đăng.", "Who agreed to its publication, how, and where that is kept. This is not published.")),
+          editors_field("people", model::Kind::yes_no, say("Có người trong ảnh", "People in it"), say("Ảnh không có người thì ghi no; khi đó không cần consent.", "no where nobody is in the picture; then no consent is needed."))};
+}
+
 void add_own_fields(model::Collection& collection, const std::vector<model::Color>& colors, const Languages& languages) {
   const auto add = [&](model::Field field) {
     if (!collection.find(field.name)) collection.fields.push_back(std::move(field));

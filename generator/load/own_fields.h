@@ -12,4 +12,7 @@ namespace load {
 /// Adds those that the collection does not declare itself. `colors`: those of the theme; `languages`: those of the site, for labels and helps.
 void add_own_fields(model::Collection& collection, const std::vector<model::Color>& colors, const std::vector<std::string>& languages);
 
+/// What is said of a picture in the `pictures.yaml` beside it.
+std::vector<model::Field> picture_fields(const std::vector<std::string>& languages);
+
 }  // namespace load

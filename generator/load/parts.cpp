@@ -16,16 +16,6 @@ const std::vector<Field>& image_fields() {
   return fields;
 }
 
-const std::vector<Field>& picture_fields() {
-  static const std::vector<Field> fields = [] {
-    Field people, consent;
-    people.name = "people", people.kind = Kind::yes_no;
-    consent.name = "consent", consent.kind = Kind::text;
-    return std::vector<Field>{people, consent};
-  }();
-  return fields;
-}
-
 const std::vector<Field>& quantity_fields() {
   static const std::vector<Field> fields = [] {
     Field value, of, unit;

@@ -7,8 +7,7 @@
 
 namespace load {
 
-const std::vector<model::Field>& image_fields();      ///< where a picture is shown
-const std::vector<model::Field>& picture_fields();    ///< of the picture itself, in pictures.yaml
+const std::vector<model::Field>& image_fields();
 const std::vector<model::Field>& quantity_fields();
 const std::vector<model::Field>& when_fields();
 

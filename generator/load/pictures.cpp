@@ -12,7 +12,7 @@
 #include "base/text.h"
 #include "load/attributes.h"
 #include "load/gate.h"
-#include "load/parts.h"
+#include "load/own_fields.h"
 #include "load/suggest.h"
 #include "load/values.h"
 #include "pictures/cache.h"
@@ -64,6 +64,7 @@ void Pictures::read_statements(const PicturesFile& file, const Content& content,
     report_shape(file.node, pictures_file, "@mapping", diagnostics);
     return;
   }
+  const auto fields = picture_fields({});
   const Surroundings around{site_, content.media, file.folder, std::nullopt, diagnostics};
   for (const auto& [name, name_place, node] : file.node.pairs) {
     const auto found = all_.find(file.folder.empty() ? name : file.folder + "/" + name);
@@ -80,7 +81,7 @@ void Pictures::read_statements(const PicturesFile& file, const Content& content,
       diagnostics.add(Diagnostic{Code::to_confirm, *proposal, {name}}.hint(Hint::remove_when_right, {std::string(confirm_tag)}));
       continue;
     }
-    const auto said = read_record(picture_fields(), node, name, {}, around);
+    const auto said = read_record(fields, node, name, {}, around);
     const auto* people = said.find("people")->get<bool>();
     found->second.is_agreed = (people && !*people) || !said.find("consent")->is_null();
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "load/parts.h"
 #include "load/yaml.h"
 
 namespace scaffold {
@@ -27,6 +28,13 @@ std::string listed(const std::vector<std::string>& names) {
   std::string all;
   for (std::size_t i = 0; i < std::min(names.size(), most); ++i) all += (i ? ", " : "") + names[i];
   return names.size() > most ? all + " …" : all;
+}
+
+/// The same field with a picture, or a list of them, as the record that it is written as.
+Field in_parts(Field field) {
+  if (field.kind == Kind::list) field.fields.front() = in_parts(field.fields.front());
+  if (field.kind == Kind::image && field.name != "src") field.kind = Kind::record, field.fields = load::image_fields();
+  return field;
 }
 
 }  // namespace
@@ -71,7 +79,8 @@ std::string FieldWriter::explain(const Field& field) const {
 }
 
 /// The shape of a value behind its colon, with nothing in it.
-void FieldWriter::write_value(std::string& out, const Field& field, const std::string& indent) const {
+void FieldWriter::write_value(std::string& out, const Field& declared, const std::string& indent) const {
+  const Field field = in_parts(declared);
   if (field.kind == Kind::list) {
     const Field& item = field.fields.front();
     if (item.kind != Kind::record) {
@@ -92,7 +101,7 @@ void FieldWriter::write_value(std::string& out, const Field& field, const std::s
         const bool is_first = before.ends_with("- ");
         out += (required || is_first ? before : before + "# ") + one.name + ":";
         const bool is_flat = one.kind != Kind::list && one.kind != Kind::record;
-        if (is_flat && !(required && one.translated)) out += "   # " + label(one);
+        if (is_flat && !(required && one.translated) && label(one) != one.name) out += "   # " + label(one);
         if (required && is_flat && one.translated) write_value(out, one, indent + "    ");
         else out += "\n";
         before = indent + "    ";

@@ -31,7 +31,7 @@ class FieldWriter {
   std::string label(const model::Field& field) const;
   /// "Cấp. Chọn một: a (…), b (…)"
   std::string explain(const model::Field& field) const;
-  void write_value(std::string& out, const model::Field& field, const std::string& indent) const;
+  void write_value(std::string& out, const model::Field& declared, const std::string& indent) const;
   void write_given(std::string& out, const model::Field& field, const Given& given, const std::string& indent) const;
   bool speaks_vietnamese() const { return site_.languages[language_].tag == "vi"; }
 

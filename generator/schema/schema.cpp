@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "base/messages.h"
+#include "load/content.h"
+#include "load/own_fields.h"
 #include "load/parts.h"
 #include "load/when.h"
 
@@ -44,8 +46,19 @@ class Maker {
  public:
   explicit Maker(const model::Site& site) : site_(site), tongue_(site.languages.front().tag == "vi" ? base::Tongue::vi : base::Tongue::en) {}
 
+  /// Of the files in which it is said who agreed to pictures.
+  Json make_of_pictures() {
+    std::vector<std::string> languages;
+    for (const auto& language : site_.languages) languages.push_back(language.tag);
+    Json schema = begun();
+    schema["type"] = "object";
+    schema["additionalProperties"] = object(load::picture_fields(languages));
+    schema["definitions"] = std::move(definitions_);
+    return schema;
+  }
+
   Json make(const model::Collection& collection) {
-    Json schema = {{"$comment", comment}, {"$schema", "http://json-schema.org/draft-07/schema#"}};
+    Json schema = begun();
     describe(schema, collection.label, {});
     Json entry = object(written_fields(collection));
     if (collection.holds == model::Holds::many) {
@@ -60,6 +73,8 @@ class Maker {
   }
 
  private:
+  static Json begun() { return {{"$comment", comment}, {"$schema", "http://json-schema.org/draft-07/schema#"}}; }
+
   /// The fields of a collection without those that the path of a file gives.
   static std::vector<Field> written_fields(const model::Collection& collection) {
     std::vector<Field> fields;
@@ -257,9 +272,10 @@ class Maker {
 
 std::vector<base::File> all(const model::Theme& theme, const model::Site& site) {
   std::vector<base::File> files;
+  const auto add = [&](std::string_view name, const Json& schema) { files.push_back({std::string(name) + ".json", schema.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"}); };
   for (const auto& collection : theme.collections)
-    if (!collection.markdown)
-      files.push_back({collection.name + ".json", Maker(site).make(collection).dump(2, ' ', false, Json::error_handler_t::replace) + "\n"});
+    if (!collection.markdown) add(collection.name, Maker(site).make(collection));
+  add(load::pictures_schema, Maker(site).make_of_pictures());
   return files;
 }
 
