@@ -7,7 +7,7 @@ cd "$(dirname "$0")"
 
 need g++ cmake ninja-build pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev libcli11-dev nlohmann-json3-dev \
   libfmt-dev libicu-dev libxxhash-dev zlib1g-dev libbrotli-dev libzip-dev libcpp-httplib-dev libvips-dev libjs-lunr doctest-dev \
-  python3 python3-html5lib python3-yaml python3-jsonschema python3-selenium python3-brotli python3-icalendar python3-feedparser khal libxml2-utils dpkg-dev groff-base chromium chromium-driver poppler-utils default-jre-headless
+  python3 python3-html5lib python3-yaml python3-jsonschema python3-selenium python3-brotli python3-icalendar python3-feedparser python3-pil libimage-exiftool-perl libheif-examples khal libxml2-utils dpkg-dev groff-base chromium chromium-driver poppler-utils default-jre-headless
 unpack build/servers nginx nginx-common libnginx-mod-http-brotli-static caddy lighttpd libnettle8 apache2-bin libapr1 libaprutil1 media-types busybox
 command -v npm >/dev/null || need nodejs npm
 

@@ -120,9 +120,9 @@ void Pictures::make(const std::string& path, One& one) {
     format == pictures::Format::none ? diagnostic.hint(Hint::get_again) : diagnostic.hint(Hint::rename_file, {stem + std::string(pictures::name_of(format))});
     return;
   }
-  auto picture = bytes.empty() ? pictures::Picture{pictures::Trouble::broken, {}, {}, {}} : pictures::scale_once(bytes);
+  auto picture = bytes.empty() ? pictures::Picture{pictures::Trouble::broken, {}, 0, {}, {}} : pictures::scale_once(bytes);
   if (picture.trouble == pictures::Trouble::too_large)
-    mistake(Code::picture_too_large, {in_words(picture.whole), in_megapixels(pictures::most_pixels)}).hint(Hint::save_smaller);
+    mistake(Code::picture_too_large, {in_words(picture.whole), in_megapixels(picture.most_pixels)}).hint(Hint::save_smaller);
   else if (picture.trouble == pictures::Trouble::broken)
     mistake(Code::picture_broken, {}).hint(Hint::get_again);
   if (!one.mistakes.empty()) return;

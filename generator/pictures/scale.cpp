@@ -19,7 +19,7 @@ namespace {
 struct Vips {
 #define LOA_FUNCTIONS(each)                                                                                                        \
   each(vips_init) each(vips_concurrency_set) each(vips_cache_set_max) each(vips_block_untrusted_set) each(vips_error_clear)        \
-  each(vips_image_new_from_buffer) each(vips_image_get_width) each(vips_image_get_height) each(vips_image_get_bands)               \
+  each(vips_image_new_from_buffer) each(vips_image_get_width) each(vips_image_get_height) each(vips_image_get_bands) each(vips_image_get_format)               \
   each(vips_image_get_orientation_swap) each(vips_image_hasalpha) each(vips_image_copy_memory) each(vips_thumbnail_buffer)         \
   each(vips_thumbnail_image) each(vips_colourspace) each(vips_extract_band) each(vips_min) each(vips_jpegsave_buffer)              \
   each(vips_pngsave_buffer) each(g_object_unref) each(g_free) each(g_log_set_default_handler)
@@ -68,7 +68,7 @@ constexpr long few_pixels = 16L << 20;  ///< of pictures with more, one at a tim
 Image unpack(const std::string& bytes, Size size) {
   const auto shrunk = made_by([&](VipsImage** out) {
     return vips().vips_thumbnail_buffer(const_cast<char*>(bytes.data()), bytes.size(), out, size.width, "height", size.height, "size", VIPS_SIZE_FORCE,
-                                        "export_profile", "srgb", "fail_on", VIPS_FAIL_ON_TRUNCATED, nullptr);
+                                        "export_profile", "srgb", "option_string", "[fail_on=truncated]", nullptr);
   });
   if (!shrunk) return nullptr;
   const auto colored = made_by([&](VipsImage** out) { return vips().vips_colourspace(shrunk.get(), out, VIPS_INTERPRETATION_sRGB, nullptr); });
@@ -96,15 +96,19 @@ std::string pack(VipsImage* image, bool as_png) {
   return failed ? std::string() : std::string(static_cast<const char*>(data), size);
 }
 
-/// Upright; nothing where the head of the file cannot be understood.
-Size measure(const std::string& bytes) {
+/// What the head of the file says; without a size where it cannot be understood.
+Picture look_at(const std::string& bytes) {
+  Picture picture;
+  picture.trouble = Trouble::broken;
   const Image image(vips().vips_image_new_from_buffer(bytes.data(), bytes.size(), "", nullptr));
   if (!image) {
     vips().vips_error_clear();
-    return {};
+    return picture;
   }
-  const Size size{vips().vips_image_get_width(image.get()), vips().vips_image_get_height(image.get())};
-  return vips().vips_image_get_orientation_swap(image.get()) ? Size{size.height, size.width} : size;
+  picture.whole = {vips().vips_image_get_width(image.get()), vips().vips_image_get_height(image.get())};
+  if (vips().vips_image_get_orientation_swap(image.get())) std::swap(picture.whole.width, picture.whole.height);
+  picture.most_pixels = most_pixels / (vips().vips_image_get_format(image.get()) == VIPS_FORMAT_UCHAR ? 1 : 2);
+  return picture;
 }
 
 }  // namespace
@@ -120,12 +124,10 @@ std::vector<Size> sizes_of(Size whole) {
 }
 
 Picture scale(const std::string& bytes) {
-  Picture picture;
-  picture.trouble = Trouble::broken;
-  picture.whole = measure(bytes);
+  Picture picture = look_at(bytes);
   if (picture.whole.width < 1 || picture.whole.height < 1) return picture;
   const long pixels = static_cast<long>(picture.whole.width) * picture.whole.height;
-  if (pixels > most_pixels) {
+  if (pixels > picture.most_pixels) {
     picture.trouble = Trouble::too_large;
     return picture;
   }

@@ -24,12 +24,13 @@ enum class Trouble { none, broken, too_large };
 struct Picture {
   Trouble trouble = Trouble::none;
   Size whole;                  ///< as it was taken, turned upright
+  long most_pixels = 0;        ///< that it may have: the finer its colours, the fewer
   std::string extension;       ///< "jpg" (JPEG, progressive), or "png" of what one can see through
   std::vector<Scaled> scaled;  ///< from the smallest; empty with a trouble
 };
 
 constexpr std::size_t largest_file = std::size_t{40} << 20;  ///< bytes
-constexpr long most_pixels = 8192L * 6144;                    ///< width × height, looked at before the picture is unpacked
+constexpr long most_pixels = 8192L * 6144;                    ///< width × height, with eight bits a colour; looked at before the picture is unpacked
 
 /// The sizes in which a picture is published, from the smallest: never larger than it is, 1280 pixels wide at most.
 std::vector<Size> sizes_of(Size whole);

@@ -1,10 +1,13 @@
 """Bad input ends in a message with file and line and in status 1, soon, and what is published stays as it was."""
 
+import io
 import os
 import random
 import re
 import sys
 from pathlib import Path
+
+from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import loa
@@ -218,7 +221,34 @@ class BadInput(loa.AtADesk):
 
     def test_a_picture_without_words(self):
         self.desk.write("content/pages/swim.png", b"\x89PNG\r\n\x1a\n")
+        self.desk.write("content/pages/pictures.yaml", "swim.png: {people: no}\n")
         self.refused("image-alt-missing", ABOUT, self.desk.append(ABOUT, "\n![](swim.png)\n") + 1)
+
+    def test_pictures_with_damaged_bytes(self):
+        chance = random.Random(2027)
+        stripes = Image.radial_gradient("L").resize((90, 70)).convert("RGB")
+        fields, said = "pictures:\n", ""
+        for number in range(60):
+            format, options = [("JPEG", {}), ("JPEG", {"progressive": True}), ("PNG", {}), ("GIF", {}), ("WEBP", {})][number % 5]
+            whole = io.BytesIO()
+            stripes.save(whole, format, **options)
+            damaged, head = bytearray(whole.getvalue()), 12
+            for _ in range(chance.randrange(1, 12)):
+                damaged[chance.randrange(head, len(damaged))] = chance.randrange(256)
+            if number % 3 == 0:
+                at = chance.randrange(head, len(damaged))
+                damaged[at:at + chance.randrange(40)] = chance.randbytes(chance.randrange(40))
+            name = f"damaged-{number}.{format.lower()}"
+            self.desk.write(f"content/2024/lang-son/{name}", bytes(damaged))
+            fields += f"  - {{src: {name}, alt: {{vi: Vòng tròn, en: Rings}}}}\n"
+            said += f"{name}: {{people: no}}\n"
+        self.desk.append(FORUM, fields)
+        self.desk.write("content/2024/lang-son/pictures.yaml", said)
+        outcome = self.desk.run("check", "--messages", "en", seconds=SECONDS)
+        codes = re.findall(r": error: .+ \[(.+)\]$", outcome.err, re.MULTILINE)
+        self.assertEqual((outcome.status, set(codes) <= {"picture-broken", "picture-too-large"}), (1, True), outcome.err)
+        self.assertGreater(len(codes), 10)
+        self.assertLess(outcome.memory, MEMORY)
 
     # Pages and templates
 

@@ -1,0 +1,348 @@
+"""Photographs as they come from telephones and cameras: what is published of them, what is not, and what is refused."""
+
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+import browsed
+import loa
+
+FOLDER = "content/2024/lang-son"
+FORUM = f"{FOLDER}/forum.yaml"
+MEDIA = "public/media/2024/lang-son"
+PAGE = "public/vi/lang-son/2024/dien-dan-tre-em/index.html"
+STATEMENT = "Cha mẹ của ba em đã ký phiếu, giữ ở Phòng 5"
+
+
+def photograph(width=1600, height=1200):
+    """Stripes and a disc: something that cannot be packed to nothing, and whose corners differ."""
+    image = Image.new("RGB", (width, height), (40, 90, 160))
+    draw = ImageDraw.Draw(image)
+    for x in range(0, width, 40):
+        draw.line((x, 0, width - x, height), fill=(x % 255, 120, 200), width=9)
+    draw.rectangle((0, 0, width // 4, height // 4), fill=(250, 0, 0))
+    return image
+
+
+def saved(image, format, **options):
+    out = io.BytesIO()
+    image.save(out, format, **options)
+    return out.getvalue()
+
+
+def noted(image_bytes, name, folder):
+    """The same with all that cameras and programs write beside a picture."""
+    path = Path(folder) / f"noted-{name}"
+    path.write_bytes(image_bytes)
+    notes = ["-GPSLatitude=21.8537", "-GPSLatitudeRef=N", "-GPSLongitude=106.7615", "-GPSLongitudeRef=E", "-Make=SecretCamera", "-Artist=SecretArtist",
+             "-DateTimeOriginal=2027:05:01 08:00:00", "-XMP:Creator=SecretCreator", "-XMP:PersonInImage=SecretChild"]
+    if not name.endswith((".png", ".webp")):
+        notes += ["-IPTC:By-line=SecretWriter", "-Comment=SecretComment"]
+    subprocess.run(["exiftool", "-q", "-overwrite_original", *notes, path], check=True)
+    found = path.read_bytes()
+    path.unlink()
+    assert b"Secret" in found
+    return found
+
+
+def told_by(path):
+    """What exiftool finds in a file beside the picture itself."""
+    found = json.loads(subprocess.run(["exiftool", "-j", "-G", "-a", "-u", "-U", path], check=True, capture_output=True).stdout)[0]
+    of_the_picture = {"SourceFile", "JFIF:JFIFVersion", "JFIF:ResolutionUnit", "JFIF:XResolution", "JFIF:YResolution", "PNG:ImageWidth", "PNG:ImageHeight",
+                      "PNG:BitDepth", "PNG:ColorType", "PNG:Compression", "PNG:Filter", "PNG:Interlace", "PNG:PixelsPerUnitX", "PNG:PixelsPerUnitY", "PNG:PixelUnits"}
+    return {name: value for name, value in found.items() if name not in of_the_picture and not name.startswith(("ExifTool:", "Composite:"))
+            and (not name.startswith("File:") or name == "File:Comment")}
+
+
+class Pictures(loa.AtADesk):
+    def setUp(self):
+        super().setUp()
+        loa.remove(self.desk / "public")
+        loa.remove(self.desk / "cache")
+
+    def show(self, pictures, statement=STATEMENT):
+        """Puts pictures (bytes by name) beside a forum and shows them there; of each it is said who agreed."""
+        fields = "pictures:\n"
+        for name, picture in pictures.items():
+            self.desk.write(f"{FOLDER}/{name}", picture)
+            fields += f"  - src: {name}\n    alt: {{vi: Sọc xanh và ô đỏ, en: Blue stripes and a red square}}\n"
+        if statement:
+            self.desk.write(f"{FOLDER}/pictures.yaml", "".join(f'"{name}": {{consent: "{statement}"}}\n' for name in pictures))
+        self.desk.append(FORUM, fields)
+
+    def published(self, *words, **environment):
+        """Builds, and gives the published pictures by name."""
+        self.run_well("build", *words, **environment)
+        return loa.tree(self.desk / MEDIA)
+
+    def refused(self, code, name):
+        before = loa.tree(self.desk / "public")
+        outcome = self.desk.run("build", "--messages", "en")
+        self.assertEqual(outcome.status, 1, outcome.err)
+        self.assertRegex(outcome.err, re.compile(rf"^{FOLDER}/{re.escape(name)}:1:1: error: .*\[{code}\]$", re.MULTILINE))
+        self.assertEqual(loa.tree(self.desk / "public"), before)
+        self.assertLess(outcome.memory, 512 * loa.MEGABYTE)
+        return outcome.err
+
+    # What is published
+
+    def test_a_photograph_is_published_in_four_sizes_and_each_page_says_them(self):
+        self.show({"cup-tranh.jpg": saved(photograph(4000, 3000), "JPEG", quality=92)})
+        published = self.published()
+        sizes = {name: Image.open(io.BytesIO(bytes)).size for name, bytes in published.items()}
+        self.assertEqual(sizes, {f"cup-tranh-{width}.jpg": (width, width * 3 // 4) for width in (320, 640, 960, 1280)})
+        page = (self.desk / PAGE).read_text(encoding="utf-8")
+        address = "/media/2024/lang-son/cup-tranh-"
+        self.assertIn(f'<img src="{address}640.jpg" srcset="{address}320.jpg 320w, {address}640.jpg 640w, {address}960.jpg 960w, {address}1280.jpg 1280w" '
+                      'sizes="(min-width: 44rem) 24rem, 100vw" width="1280" height="960" alt="Sọc xanh và ô đỏ" loading="lazy">', page)
+        for name, bytes in published.items():
+            self.assertEqual((Image.open(io.BytesIO(bytes)).mode, Image.open(io.BytesIO(bytes)).info.get("progressive")), ("RGB", 1), name)
+        self.assertLess(len(published["cup-tranh-320.jpg"]), len(published["cup-tranh-1280.jpg"]) / 4)
+
+    def test_a_picture_is_never_made_larger(self):
+        self.show({"a.jpg": saved(photograph(300, 200), "JPEG"), "b.jpg": saved(photograph(399, 200), "JPEG"), "c.jpg": saved(photograph(400, 200), "JPEG"),
+                   "d.jpg": saved(photograph(700, 30), "JPEG"), "e.jpg": saved(photograph(1, 900), "JPEG")})
+        self.assertEqual(sorted(self.published()), ["a-300.jpg", "b-399.jpg", "c-320.jpg", "c-400.jpg", "d-320.jpg", "d-700.jpg", "e-1.jpg"])
+
+    def test_no_metadata_is_published_of_any_kind_of_picture(self):
+        from PIL import ImageCms
+        profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+        see_through = photograph(640, 480).convert("RGBA")
+        see_through.putalpha(Image.linear_gradient("L").resize((640, 480)))
+        plain = {"a.jpg": saved(photograph(), "JPEG", icc_profile=profile), "b.png": saved(photograph(), "PNG", icc_profile=profile),
+                 "c.webp": saved(photograph(), "WEBP", icc_profile=profile), "d.png": saved(see_through, "PNG", icc_profile=profile)}
+        self.show({name: noted(bytes, name, self.desk.folder) for name, bytes in plain.items()})
+        self.desk.append("content/pages/about.vi.md", "\n[Tải ảnh](/2024/lang-son/a.jpg), [ảnh nữa](/2024/lang-son/d.png)\n")
+        self.desk.append("content/pages/about.en.md", "\n[Download](/2024/lang-son/a.jpg), [more](/2024/lang-son/d.png)\n")
+        published = self.published()
+        self.assertEqual({re.sub(r"-\d+\.", ".", name) for name in published}, {"a.jpg", "b-png.jpg", "c-webp.jpg", "d.png"})
+        for name in published:
+            self.assertEqual(told_by(self.desk / MEDIA / name), {}, name)
+        for path, bytes in loa.tree(self.desk / "public").items():
+            self.assertNotIn(b"Secret", bytes, path)
+            self.assertNotIn(STATEMENT.encode(), bytes, path)
+        about = (self.desk / "public/vi/gioi-thieu/index.html").read_text(encoding="utf-8")
+        self.assertIn('<a href="/media/2024/lang-son/a-1280.jpg">Tải ảnh</a>, <a href="/media/2024/lang-son/d-640.png">ảnh nữa</a>', about)
+
+    def test_a_picture_is_turned_as_its_camera_says(self):
+        turned = {f"turn-{way}.jpg": saved(photograph(), "JPEG", exif=(lambda exif: (exif.__setitem__(274, way), exif)[1])(Image.Exif())) for way in (1, 3, 6, 8)}
+        self.show(turned)
+        published = self.published()
+        corners = {"1": (0, 0), "3": (1, 1), "6": (1, 0), "8": (0, 1)}  # where the red square is
+        for way, (right, bottom) in corners.items():
+            image = Image.open(io.BytesIO(published[f"turn-{way}-320.jpg"]))
+            self.assertEqual(image.size, (320, 240) if way in "13" else (320, 427))
+            red = image.getpixel((right * (image.width - 1) or 3, bottom * (image.height - 1) or 3))
+            self.assertTrue(red[0] > 200 and red[1] < 70 and red[2] < 70, (way, red))
+
+    def test_what_telephones_and_programs_make_is_taken(self):
+        (self.desk / "x.png").write_bytes(saved(photograph(), "PNG"))
+        for name in ("x.heic", "x.avif"):
+            subprocess.run(["heif-enc", "-q", "60", *(["-A"] if name == "x.avif" else []), "-o", self.desk / name, self.desk / "x.png"], check=True, capture_output=True)
+        moving = [photograph(500, 400), photograph(500, 400).transpose(Image.Transpose.FLIP_LEFT_RIGHT)]
+        self.show({"IMG_0001.HEIC": (self.desk / "x.heic").read_bytes(), "b.avif": (self.desk / "x.avif").read_bytes(), "c.gif": saved(moving[0], "GIF", save_all=True, append_images=moving[1:]),
+                   "d.jpeg": saved(photograph().convert("CMYK"), "JPEG"), "e.png": saved(photograph().convert("L"), "PNG"), "f.png": saved(photograph().convert("RGBA"), "PNG"),
+                   "g.png": saved(photograph().convert("P"), "PNG"), "Ảnh hội trường (1).jpg": saved(photograph(), "JPEG")})
+        published = self.published()
+        largest = {name for name in published if "-1280." in name or "-500." in name}
+        self.assertEqual(largest, {"IMG_0001-heic-1280.jpg", "b-avif-1280.jpg", "c-gif-500.jpg", "d-1280.jpeg", "e-png-1280.jpg", "f-png-1280.jpg", "g-png-1280.jpg",
+                                   "Ảnh hội trường (1)-1280.jpg"})
+        for name, bytes in published.items():
+            image = Image.open(io.BytesIO(bytes))
+            self.assertEqual((image.mode, getattr(image, "n_frames", 1)), ("RGB", 1), name)
+            red = image.getpixel((5, 5))
+            self.assertTrue(name.startswith("e-") or (red[0] > 200 and red[1] < 90 and red[2] < 90), (name, red))
+        self.assertIn("/media/2024/lang-son/%E1%BA%A2nh%20h%E1%BB%99i%20tr%C6%B0%E1%BB%9Dng%20%281%29-320.jpg 320w, ", (self.desk / PAGE).read_text(encoding="utf-8"))
+
+    def test_pictures_in_articles_have_the_same(self):
+        self.show({"a.jpg": saved(photograph(700, 700), "JPEG")})
+        for language in ("vi", "en"):
+            self.desk.append(f"content/pages/about.{language}.md", f"\n![{language} “a” & b](../2024/lang-son/a.jpg)\n")
+        self.run_well("build", "--base-url", "https://x.example/tre-em/")
+        page = (self.desk / "public/vi/gioi-thieu/index.html").read_text(encoding="utf-8")
+        address = "/tre-em/media/2024/lang-son/a-"
+        self.assertIn(f'<img src="{address}320.jpg" alt="vi “a” &amp; b" srcset="{address}320.jpg 320w, {address}700.jpg 700w" sizes="(min-width: 44rem) 42rem, 100vw" '
+                      'width="700" height="700" loading="lazy">', page)
+
+    def test_a_site_on_a_stick_finds_all_sizes(self):
+        self.show({"a.jpg": saved(photograph(700, 700), "JPEG")})
+        self.run_well("build", "--portable")
+        page = (self.desk / PAGE).read_text(encoding="utf-8")
+        found = re.search(r'srcset="([^"]+)"', page)[1]
+        self.assertEqual(found, "../../../../media/2024/lang-son/a-320.jpg 320w, ../../../../media/2024/lang-son/a-700.jpg 700w")
+        for part in found.split(", "):
+            self.assertTrue(((self.desk / PAGE).parent / part.split()[0]).exists(), part)
+
+    # What is said of a picture
+
+    def test_who_agreed_has_to_be_said(self):
+        self.run_well("build")
+        self.show({"a.jpg": saved(photograph(), "JPEG")}, statement="")
+        told = self.refused("picture-consent-missing", "a.jpg")
+        self.assertIn(f'hint: write into `{FOLDER}/pictures.yaml`: `a.jpg: {{consent: "…"}}` with who agreed, and how; of a picture without people `a.jpg: {{people: no}}`\n', told)
+        for statement in ("", "a.jpg: {}\n", "a.jpg:\n", "a.jpg: {consent: }\n", "a.jpg: {consent: ' '}\n", "a.jpg: {people: yes}\n", "a.jpg: {people: có}\n", "b.jpg: {people: no}\n"):
+            with self.subTest(statement):
+                self.desk.write(f"{FOLDER}/pictures.yaml", statement)
+                self.refused("picture-consent-missing", "a.jpg")
+        for statement in ("a.jpg: {people: no}\n", "a.jpg: {people: không}\n", "a.jpg:\n  consent: Cha mẹ đã ký\n"):
+            with self.subTest(statement):
+                self.desk.write(f"{FOLDER}/pictures.yaml", statement)
+                self.published()
+
+    def test_a_statement_that_is_only_proposed_counts_for_nothing(self):
+        self.show({"a.jpg": saved(photograph(), "JPEG")}, statement="")
+        self.desk.write(f"{FOLDER}/pictures.yaml", "a.jpg: {consent: !confirm Cha mẹ đã ký}\n")
+        outcome = self.desk.run("build")
+        self.assertEqual(outcome.status, 1)
+        self.assertIn(f"{FOLDER}/pictures.yaml:1:18: warning: `a.jpg` is still to be confirmed", outcome.err)
+        self.assertIn("[picture-consent-missing]", outcome.err)
+
+    def test_mistakes_in_the_statements_have_their_place(self):
+        self.show({"a.jpg": saved(photograph(), "JPEG")}, statement="")
+        self.desk.write(f"{FOLDER}/pictures.yaml", "a.jpg: {concent: Cha mẹ}\nA.jpg: {people: no}\nb.jpg: Cha mẹ\n")
+        told = self.desk.run("check").err
+        self.assertIn(f"{FOLDER}/pictures.yaml:1:9: error: unknown field `concent` in a.jpg [unknown-field]", told)
+        self.assertIn(f"{FOLDER}/pictures.yaml:2:1: error: there is no picture `A.jpg` [image-missing]", told)
+        self.desk.write(f"{FOLDER}/pictures.yaml", "a.jpg: Cha mẹ đã ký\n")
+        self.assertIn(f"{FOLDER}/pictures.yaml:1:8: error: `a.jpg` is text where a mapping is expected [wrong-shape]", self.desk.run("check").err)
+        self.desk.write(f"{FOLDER}/pictures.yaml", "- a.jpg\n")
+        self.assertIn(f"{FOLDER}/pictures.yaml:1:1: error: `pictures.yaml` is a list where a mapping is expected [wrong-shape]", self.desk.run("check").err)
+
+    def test_a_picture_that_nobody_shows_is_not_published_and_not_looked_at(self):
+        self.desk.write(f"{FOLDER}/a.jpg", b"no picture")
+        self.run_well("build")
+        self.assertFalse((self.desk / MEDIA).exists())
+
+    def test_a_description_is_needed_in_both_languages(self):
+        self.show({"a.jpg": saved(photograph(), "JPEG")})
+        self.desk.replace(FORUM, "    alt: {vi: Sọc xanh và ô đỏ, en: Blue stripes and a red square}\n", "")
+        self.assertIn("field `alt` of image is missing [missing-field]", self.desk.run("build").err)
+
+    # What is refused
+
+    def test_a_picture_that_is_cut_off_or_damaged(self):
+        self.run_well("build")
+        whole = saved(photograph(), "JPEG")
+        png = saved(photograph(), "PNG")
+        for name, bytes in {"a.jpg": whole[:len(whole) // 2], "b.jpg": whole[:200], "c.jpg": b"", "d.png": png[:len(png) // 2], "e.png": png[:60],
+                            "f.gif": saved(photograph(), "GIF")[:99], "g.webp": saved(photograph(), "WEBP")[:99]}.items():
+            with self.subTest(name):
+                self.desk.renew()
+                self.show({name: bytes})
+                self.assertIn("hint: copy the file from the camera or the phone again", self.refused("picture-broken", name))
+
+    def test_a_file_that_is_not_what_its_name_says(self):
+        self.run_well("build")
+        png = saved(photograph(), "PNG")
+        for name, bytes, means in (("a.jpg", png, "rename the file to `a.png`"), ("b.png", saved(photograph(), "JPEG"), "rename the file to `b.jpg`"), ("c.webp", saved(photograph(), "GIF"), "rename the file to `c.gif`"),
+                                   ("d.jpg", b"<script>alert(1)</script>", "copy the file"), ("e.gif", b"%PDF-1.7", "copy the file"), ("f.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "copy the file"),
+                                   ("g.heic", b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom", "copy the file"), ("h.JPG", png, "rename the file to `h.png`")):
+            with self.subTest(name):
+                self.desk.renew()
+                self.show({name: bytes})
+                self.assertIn(f"hint: {means}", self.refused("picture-disguised", name))
+
+    def test_what_is_hidden_behind_a_picture_is_not_published(self):
+        self.show({"a.jpg": saved(photograph(), "JPEG") + b"<script>alert('Secret')</script><?php Secret ?>"})
+        self.assertTrue(all(b"Secret" not in bytes for bytes in self.published().values()))
+
+    def test_a_picture_that_is_too_large(self):
+        self.run_well("build")
+        self.show({"a.jpg": saved(photograph(), "JPEG")})
+        os.truncate(self.desk / FOLDER / "a.jpg", 41 * loa.MEGABYTE)
+        self.assertIn("is too large: 41 MB, at most 40 MB", self.refused("picture-too-large", "a.jpg"))
+        self.desk.renew()
+        self.show({"a.png": saved(Image.new("1", (20000, 10000)), "PNG")})
+        self.assertIn("is too large: 20000×10000 (200 MP), at most 50 MP", self.refused("picture-too-large", "a.png"))
+
+    def test_the_largest_that_is_taken_needs_no_more_memory_than_there_is(self):
+        # Drawn by a process of its own: what the tester's holds would count, too.
+        subprocess.run([sys.executable, "-c", "import sys; from PIL import Image; Image.effect_noise((1024, 768), 60).convert('RGB').resize((8192, 6144)).save("
+                        "sys.argv[1], quality=90, progressive=True, subsampling=0)", self.desk / "large.jpg"], check=True)
+        self.show({"a.jpg": (self.desk / "large.jpg").read_bytes()})
+        outcome = self.run_well("build")
+        self.assertLess(outcome.memory, 512 * loa.MEGABYTE)
+
+    # What is kept from one build to the next
+
+    def test_the_same_bytes_with_and_without_what_was_kept(self):
+        self.show({f"{name}.jpg": saved(photograph(1000 + 20 * i, 800), "JPEG") for i, name in enumerate("abcdef")})
+        first = self.published("--jobs", "1")
+        cache = str(self.desk / "cache")
+        self.assertEqual(self.published("--jobs", "2", XDG_CACHE_HOME=cache), first)
+        kept = sorted((self.desk / "cache/loa/pictures").iterdir())
+        self.assertEqual(len(kept), 6)
+        times = [path.stat().st_mtime_ns for path in kept]
+        self.assertEqual(self.published(XDG_CACHE_HOME=cache), first)
+        self.assertEqual([path.stat().st_mtime_ns for path in kept], times)
+        for path in kept[:2]:
+            path.write_bytes(path.read_bytes()[:-1])
+        kept[2].write_bytes(b"")
+        self.assertEqual(self.published(XDG_CACHE_HOME=cache), first)
+        self.assertTrue(all(path.stat().st_size > 1000 for path in kept))
+        shutil.rmtree(cache)
+        self.desk.write("cache", "a file where the folder would be")
+        self.assertEqual(self.published(XDG_CACHE_HOME=cache), first)
+        (self.desk / "cache").unlink()
+
+    def test_two_builds_at_a_time_may_share_what_is_kept(self):
+        self.show({f"{name}.jpg": saved(photograph(1000 + 20 * i, 800), "JPEG") for i, name in enumerate("abcdef")})
+        outcomes = []
+        builds = [threading.Thread(target=lambda to=to: outcomes.append(self.desk.run("build", "--output", to, XDG_CACHE_HOME=str(self.desk / "cache")))) for to in ("one", "two", "three")]
+        for build in builds:
+            build.start()
+        for build in builds:
+            build.join()
+        self.assertEqual([(outcome.status, outcome.err) for outcome in outcomes], [(0, "")] * 3)
+        self.assertEqual(loa.tree(self.desk / "one"), loa.tree(self.desk / "two"))
+        self.assertEqual(loa.tree(self.desk / "one"), loa.tree(self.desk / "three"))
+        for to in ("one", "two", "three"):
+            loa.remove(self.desk / to)
+
+    def test_the_library_is_not_loaded_without_pictures_nor_for_those_that_are_kept(self):
+        def loads(**environment):
+            return "libvips" in self.desk.run("check", LD_DEBUG="files", **environment).err
+        self.assertFalse(loads())
+        self.show({"a.jpg": saved(photograph(), "JPEG")})
+        cache = {"XDG_CACHE_HOME": str(self.desk / "cache")}
+        self.assertTrue(loads(**cache))
+        self.assertFalse(loads(**cache))
+
+
+class InTheBrowser(browsed.Browsed):
+    @staticmethod
+    def prepare(desk):
+        desk.write(f"{FOLDER}/a.jpg", saved(photograph(4000, 3000), "JPEG"))
+        desk.write(f"{FOLDER}/pictures.yaml", "a.jpg: {people: no}\n")
+        desk.append(FORUM, "pictures:\n  - {src: a.jpg, alt: {vi: Sọc xanh, en: Blue stripes}, caption: {vi: Chú thích, en: Caption}}\n")
+
+    def pages(self):
+        return [page for page in self.site.pages if page.all("figure")]
+
+    def test_the_place_is_kept_before_the_picture_is_there_and_a_small_size_is_taken(self):
+        self.assertEqual(len(self.pages()), 2)
+
+        def look(page):
+            before = self.ask("(() => { const box = document.querySelector('figure img').getBoundingClientRect(); return [Math.round(box.width), Math.round(box.height)]; })()")
+            self.assertEqual(round(before[0] * 3 / 4), before[1])
+            self.browser.execute_async_script("const img = document.querySelector('figure img'), done = arguments[0]; img.scrollIntoView(); if (img.complete) done(); else img.onload = done;")
+            taken, width, height = self.ask("(() => { const img = document.querySelector('figure img'); return [img.currentSrc, Math.round(img.width), Math.round(img.height)]; })()")
+            self.assertEqual([width, height], before)
+            self.assertRegex(taken, r"/a-(320|640)\.jpg$")
+            self.assertEqual(self.axe(), [])
+
+        self.on_every(look, self.pages())
+        self.on_every(look, self.pages(), browsed.DESK)
+
+
+if __name__ == "__main__":
+    loa.main()
