@@ -33,6 +33,7 @@ set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_SOURCE_DIR}/.ci/packaging/compress.cmake)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION web)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS libvips42)  # which is opened by name, so that no tool sees it
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "static site generator for public campaigns, in several languages
 Makes a public information site from one folder of Markdown and YAML: every
 word is checked before it is published, and what comes out are plain files

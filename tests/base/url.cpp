@@ -41,6 +41,14 @@ TEST_CASE("paths: all but plain characters is percent-encoded") {
   CHECK(encode_path("/vi/đường a+b~c.html") == "/vi/%C4%91%C6%B0%E1%BB%9Dng%20a%2Bb~c.html");
 }
 
+TEST_CASE("path: encoding is undone, and what is not encoded stays") {
+  CHECK(decode_path("/vi/%C4%91%C6%B0%E1%BB%9dng%20a+b.html") == "/vi/đường a+b.html");
+  CHECK(decode_path("100%") == "100%");
+  CHECK(decode_path("%4") == "%4");
+  CHECK(decode_path("%zz%41%") == "%zzA%");
+  CHECK(decode_path("") == "");
+}
+
 TEST_CASE("base address: its path, from slash to slash") {
   CHECK(path_of_base("https://a.vn") == "/");
   CHECK(path_of_base("https://a.vn/x/y") == "/x/y/");

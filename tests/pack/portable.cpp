@@ -26,6 +26,14 @@ TEST_CASE("portable: an address of the site becomes relative to the page and nam
   CHECK(from("vi/index.html", "/tre-em/media/%E1%BA%A3nh.jpg") == "../media/%E1%BA%A3nh.jpg");
 }
 
+TEST_CASE("portable: every address of a set of pictures becomes relative, and nothing else of it changes") {
+  CHECK(page("<img srcset=\"/tre-em/media/a-320.jpg 320w, /tre-em/media/a-640.jpg 640w\">") ==
+        "<img srcset=\"../../media/a-320.jpg 320w, ../../media/a-640.jpg 640w\">");
+  CHECK(page("<link imagesrcset='/tre-em/a.jpg'>") == "<link imagesrcset='../../a.jpg'>");
+  CHECK(page("<source srcset=\" /tre-em/a.jpg  1x ,\n/tre-em/b.jpg 2x , https://c.vn/c.jpg 3x \">") == "<source srcset=\" ../../a.jpg  1x ,\n../../b.jpg 2x , https://c.vn/c.jpg 3x \">");
+  CHECK(page("<img srcset=\"\">") == "<img srcset=\"\">");
+}
+
 TEST_CASE("portable: an address that is relative already names its file, too") {
   const auto from = [](std::string_view file, std::string_view address) { return pack::relative_address(address, file, "/"); };
   CHECK(from("vi/a/index.html", "../b/#c") == "../b/index.html#c");

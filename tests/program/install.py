@@ -189,6 +189,11 @@ class Package(Folder):
                 owner = done("dpkg", "-S", f"*/{found[1]}").splitlines()
                 self.assertTrue(needed & {line.split(":")[0] for line in owner}, line)
 
+    def test_it_depends_on_the_library_of_pictures_that_it_opens_by_name(self):
+        needed = {re.split(r"[ (]", word.strip())[0] for word in self.field("Depends").split(",")}
+        [name] = set(re.findall(rb"libvips\.so\.\d+", (self.root / "usr/bin/loa").read_bytes()))
+        self.assertTrue(needed & {line.split(":")[0] for line in done("dpkg", "-S", f"*/{name.decode()}").splitlines()})
+
     def test_manual_and_changes_are_compressed_and_nothing_is_elsewhere_than_in_usr(self):
         self.assertEqual({path.name for path in self.root.iterdir()}, {"usr"})
         for folder in ("man/man1", "man/vi/man1"):

@@ -30,7 +30,7 @@ class Schemas(loa.AtADesk):
         return json.loads(self.run_well("schema", "--format", "json", *words).out)
 
     def test_what_lies_beside_the_content_is_what_the_declarations_say(self):
-        self.assertEqual(self.written(), {"written": 0, "unchanged": 15, "removed": 0, "output": "content/.schemas"})
+        self.assertEqual(self.written(), {"written": 0, "unchanged": 16, "removed": 0, "output": "content/.schemas"})
 
     def test_they_are_schemas_of_draft_07_that_the_content_keeps(self):
         self.assertEqual(len(FILES), 15)
@@ -45,12 +45,12 @@ class Schemas(loa.AtADesk):
     def test_only_what_changed_is_written_and_only_what_loa_made_is_removed(self):
         self.desk.write("content/.schemas/notes.json", "{}")
         self.desk.write("content/collections/bus.yaml", "label: Xe buýt\nfiles: lists/buses.yaml\nholds: many\nfields: {line: {kind: number, min: 1, help: Số tuyến}}\n")
-        self.assertEqual(self.written(), {"written": 1, "unchanged": 15, "removed": 0, "output": "content/.schemas"})
+        self.assertEqual(self.written(), {"written": 1, "unchanged": 16, "removed": 0, "output": "content/.schemas"})
         line = json.loads((self.desk / "content/.schemas/bus.json").read_text())["additionalProperties"]["properties"]["line"]
         self.assertEqual((line["description"], line["anyOf"][0]["minimum"]), ("Số tuyến", 1))
         (self.desk / "content/collections/bus.yaml").unlink()
         out = self.run_well("schema", "--messages", "vi").out
-        self.assertEqual(out, "0 lược đồ mới hoặc đổi, 15 giữ nguyên, 1 bỏ đi, trong content/.schemas/\n")
+        self.assertEqual(out, "0 lược đồ mới hoặc đổi, 16 giữ nguyên, 1 bỏ đi, trong content/.schemas/\n")
         self.assertTrue((self.desk / "content/.schemas/notes.json").exists())
 
     def test_a_file_of_somebody_else_s_is_not_replaced(self):
@@ -95,6 +95,13 @@ class InAnEditor(loa.AtADesk):
     def test_nothing_is_underlined_in_the_content(self):
         said = self.server.diagnose([(path, path.read_text(encoding="utf-8")) for path in FILES])
         self.assertEqual(dict(zip(FILES, said)), {path: [] for path in FILES})
+
+    def test_what_is_said_of_pictures_is_checked_too(self):
+        head = "# yaml-language-server: $schema=../../.schemas/pictures-yaml.json\n"
+        texts = {"a.jpg: {people: no}\nb.jpg:\n  consent: Cha mẹ đã ký\n": [], "a.jpg: {concent: x}\n": [(2, "Property concent is not allowed.")],
+                 "a.jpg: {people: maybe}\n": [(2, 'Value is not accepted. Valid values: "yes", "no", "có", "không", true, false.')]}
+        said = self.server.diagnose([(CONTENT / "2024/lang-son/pictures.yaml", head + text) for text in texts])
+        self.assertEqual(dict(zip(texts, said)), texts)
 
     def test_mistakes_are_underlined_where_they_are(self):
         whole = FORUM.read_text(encoding="utf-8")
