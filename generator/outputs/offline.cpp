@@ -21,6 +21,19 @@ void add_addresses(std::set<std::string>& addresses, std::string_view html, std:
   }
 }
 
+/// A page as it is shown without a net: of each picture there is one size, that of `src`.
+std::string without_other_sizes(std::string_view html) {
+  std::string out;
+  std::size_t done = 0;
+  for (const auto& tag : base::start_tags(html))
+    if (const auto sizes = tag["srcset"]; !sizes.empty()) {
+      const auto at = static_cast<std::size_t>(sizes.data() - html.data());
+      out.append(html, done, at - done);
+      done = at + sizes.size();
+    }
+  return out.append(html, done);
+}
+
 const base::File* find(const std::vector<base::File>& files, std::string_view path) {
   const auto found = std::ranges::find(files, path, &base::File::path);
   return found == files.end() ? nullptr : &*found;
@@ -43,7 +56,7 @@ std::vector<base::File> offline(const model::Site& site, const model::Theme& the
   for (const auto& address : kept)
     if (const base::File* file = find(made, model::file_of(address)); file && file->path.ends_with(".html")) {
       base::escape_json(pages += pages.empty() ? "{" : ",\n", address);
-      base::escape_json(pages += ": ", file->bytes);
+      base::escape_json(pages += ": ", without_other_sizes(file->bytes));
     } else {
       base::escape_json(parts += parts.empty() ? "" : ", ", address);
     }

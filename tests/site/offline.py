@@ -1,9 +1,12 @@
 """What can be read without a net, in a real browser: the same few pages on every device, and always those of the last publication."""
 
+import io
 import sys
 import time
 from pathlib import Path
 from unittest import mock
+
+from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import browsed
@@ -65,6 +68,26 @@ class Offline(browsed.Browsed):
                 self.assertIn(published.words_of(page.one("h1")).lower(), self.shown())
                 self.assertEqual(self.ask("getComputedStyle(document.querySelector('.bar-top')).position"), "sticky")
                 self.assertTrue(self.ask("document.querySelector('.hotline a').href === 'tel:111'"))
+
+    def test_a_picture_is_there_without_a_net(self):
+        picture = io.BytesIO()
+        Image.radial_gradient("L").resize((1000, 800)).save(picture, "JPEG")
+        self.desk.write("content/pages/rings.jpg", picture.getvalue())
+        self.desk.write("content/pages/pictures.yaml", "rings.jpg: {people: no}\n")
+        old = self.visit_anew("en/")
+        self.addCleanup(self.desk.run, "build", "--base-url", self.site.base_url)
+        self.addCleanup(self.desk.renew)
+        for language in ("vi", "en"):
+            self.desk.append(f"content/pages/get-help.{language}.md", "\n![Vòng tròn](rings.jpg)\n")
+        outcome = self.desk.run("build", "--base-url", self.site.base_url)
+        self.assertEqual(outcome.status, 0, outcome.err)
+        self.browser.get(self.site.base_url + "vi/khau-hieu/")
+        kept = self.wait_for_a_name_other_than(old)
+        self.assertEqual([path for path in set(*kept.values()) if path.startswith("media/")], ["media/pages/rings-640.jpg"])
+        self.no_net()
+        self.browser.get(self.site.base_url + "vi/tro-giup/")
+        self.browser.execute_async_script("const img = document.querySelector('main img'), done = arguments[0]; img.scrollIntoView(); if (img.complete) done(); else img.onload = img.onerror = done;")
+        self.assertEqual(self.ask("document.querySelector('main img').naturalWidth"), 640)
 
     def test_in_place_of_any_other_page_one_reads_which_ones_are_there(self):
         self.visit_anew("en/")
