@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/html.h"
 #include "base/parallel.h"
 #include "base/text.h"
@@ -32,13 +34,9 @@ std::string in_megapixels(long pixels) { return fmt::format("{} MP", (pixels + 5
 /// "20000×10000 (200 MP)"
 std::string in_words(pictures::Size size) { return fmt::format("{}×{} ({})", size.width, size.height, in_megapixels(static_cast<long>(size.width) * size.height)); }
 
-/// "2027/stage.jpg" and 640 → "media/2027/stage-640.jpg". Where the published picture is of another kind, its name tells both, so that
-/// `stage.heic` and `stage.jpg` do not meet.
-std::string url_of(const std::string& path, int width, std::string_view extension) {
-  const auto own = base::extension_of(path);
-  const bool is_same = pictures::format_named(own) == pictures::format_named(extension);
-  const std::string stem = path.substr(0, path.size() - own.size() - 1);
-  return is_same ? fmt::format("media/{}-{}{}", stem, width, path.substr(stem.size())) : fmt::format("media/{}-{}-{}.{}", stem, own, width, extension);
+/// "media/3f2a…-640.jpg": by the hash of its bytes, since names of files tell when a picture was taken, or who is in it.
+std::string url_of(const std::string& bytes, int width, std::string_view extension) {
+  return fmt::format("media/{}-{}.{}", base::to_hex(base::hash(bytes)).substr(0, 16), width, extension);
 }
 
 /// A value, or a part of it, is only proposed.
@@ -127,7 +125,7 @@ void Pictures::make(const std::string& path, One& one) {
     mistake(Code::picture_broken, {}).hint(Hint::get_again);
   if (!one.mistakes.empty()) return;
   for (auto& [size, scaled] : picture.scaled)
-    one.picture.sizes.push_back({size.width, size.height, url_of(path, size.width, picture.extension), std::move(scaled)});
+    one.picture.sizes.push_back({size.width, size.height, url_of(bytes, size.width, picture.extension), std::move(scaled)});
 }
 
 const model::Picture* Pictures::find(const std::string& path) {
@@ -147,7 +145,7 @@ std::string Pictures::attributes_of(const model::Picture& picture) const {
 void Pictures::report(const std::vector<std::string>& used, Diagnostics& diagnostics) {
   for (const auto& path : used)
     if (const auto found = all_.find(path); found != all_.end())
-      for (const auto& mistake : made(path, found->second).mistakes) diagnostics.add(mistake);
+      for (auto& mistake : std::exchange(made(path, found->second).mistakes, {})) diagnostics.add(std::move(mistake));
 }
 
 std::map<std::string, model::Picture, std::less<>> Pictures::take(const std::vector<std::string>& used) {

@@ -20,8 +20,7 @@ namespace load {
 
 class Pictures {
  public:
-  /// Reads what is said of them; reports what cannot be understood.
-  /// `sizes`: how wide a theme shows pictures in texts, as HTML has it.
+  /// Reads what is said of them; reports what cannot be understood. `sizes`: how wide a theme shows pictures in texts, as HTML has it.
   Pictures(const model::Site& site, std::string_view sizes, const Content& content, base::Sources& sources, base::Diagnostics& diagnostics);
 
   /// Makes, on several threads, all of which something is said: they are likely to be used. The others are made when they are.
@@ -33,7 +32,7 @@ class Pictures {
   /// `srcset="…" sizes="…" width="…" height="…"` of the element that shows a picture within a text.
   std::string attributes_of(const model::Picture& picture) const;
 
-  /// Reports what is wrong with the pictures among these files.
+  /// Reports what is wrong with the pictures among these files, of each once.
   void report(const std::vector<std::string>& used, base::Diagnostics& diagnostics);
 
   /// The sound ones among these files. They are gone from here.

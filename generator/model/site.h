@@ -105,7 +105,7 @@ struct TranslationMemory {
 struct Picture {
   struct Size {
     int width = 0, height = 0;  ///< in pixels
-    std::string url;            ///< below the base: "media/2027/lang-son/stage-640.jpg", not yet encoded
+    std::string url;            ///< below the base: "media/3f2a9c5570dd1e64-640.jpg"
     std::string bytes;
   };
   std::vector<Size> sizes;  ///< from the smallest; never empty

@@ -83,7 +83,8 @@ class Offline(browsed.Browsed):
         self.assertEqual(outcome.status, 0, outcome.err)
         self.browser.get(self.site.base_url + "vi/khau-hieu/")
         kept = self.wait_for_a_name_other_than(old)
-        self.assertEqual([path for path in set(*kept.values()) if path.startswith("media/")], ["media/pages/rings-640.jpg"])
+        [picture] = [path for path in set(*kept.values()) if path.startswith("media/")]
+        self.assertTrue(picture.endswith("-640.jpg"))
         self.no_net()
         self.browser.get(self.site.base_url + "vi/tro-giup/")
         self.browser.execute_async_script("const img = document.querySelector('main img'), done = arguments[0]; img.scrollIntoView(); if (img.complete) done(); else img.onload = img.onerror = done;")
