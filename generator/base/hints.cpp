@@ -69,7 +69,7 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
     {expected_shape,  // 0 example
      "viết như: {0}", "write it like {0}"},
     {same_in_all_languages,  // -
-     "trường này như nhau ở mọi ngôn ngữ, ghi ở một tệp là đủ", "this field is the same in all languages: once is enough"},
+     "trường này như nhau ở mọi ngôn ngữ: chỉ ghi một lần", "this field is the same in all languages: once is enough"},
     {write_file,  // 0 path
      "thêm tệp `{0}`", "write the file `{0}`"},
     {comes_from_path,  // -
@@ -92,8 +92,8 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
      "khi đã đúng thì xóa chữ `{0}`", "once it is right, take `{0}` away"},
     {say_today,  // -
      "ghi `--today` với ngày hôm nay, ví dụ `--today 2027-05-01`", "give `--today` with the day, for example `--today 2027-05-01`"},
-    {translate_again,  // -
-     "dịch lại; nếu vẫn đúng thì dùng `loa translations --accept`", "translate it again; if it is still right, `loa translations --accept`"},
+    {translate_again,  // 0 file and line: "content/site.yaml:7"
+     "dịch lại; nếu vẫn đúng thì gõ: loa translations --accept {0}", "translate it again; if it is still right: loa translations --accept {0}"},
     {keep_address,  // 0 what to write
      "nếu trang chỉ đổi tên, viết vào tệp của nó: `{0}`", "if the page was only renamed, write into its file: `{0}`"},
     {maybe_here,  // - (with a place)
@@ -102,10 +102,22 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
      "viết cách khác; nếu đã kiểm tra và được phép đăng, ghi `checked: [\"{0}\"]` vào mục này", "write it otherwise; or, once you know that it may be published, add `checked: [\"{0}\"]` to the entry"},
     {say_consent,  // 0 file, 1 name of the picture
      "ghi vào `{0}`: `{1}: {consent: \"…\"}` với lời ai đã đồng ý, bằng cách nào; ảnh không có người thì ghi `{1}: {people: no}`", "write into `{0}`: `{1}: {consent: \"…\"}` with who agreed, and how; of a picture without people `{1}: {people: no}`"},
+    {say_who_agreed,  // -
+     "ví dụ: `consent: Cha mẹ các em trong ảnh đã ký phiếu, giữ tại văn phòng`; ảnh không có người thì ghi `people: no`", "for example `consent: The parents of all in it signed a form, kept at the office`; without people in it `people: no`"},
     {get_again,  // -
      "chép lại tệp từ máy ảnh hoặc điện thoại, hoặc nhờ người gửi gửi lại", "copy the file from the camera or the phone again, or ask for it again"},
     {save_smaller,  // -
      "mở ảnh bằng một chương trình xem ảnh và lưu lại với cỡ nhỏ hơn", "open it in a program for pictures and save it smaller"},
+    {save_picture_out,  // -
+     "mở tài liệu ấy, lưu riêng từng ảnh ra thành tệp", "open the document and save the picture in it as a file of its own"},
+    {indent_below,  // 0 key
+     "thụt `{0}` vào thêm 2 dấu cách, dưới dòng mà nó thuộc về", "indent `{0}` by two more blanks, below the line to which it belongs"},
+    {write_into,  // 0 file, 1 what
+     "ghi `{1}` vào `{0}`", "write `{1}` into `{0}`"},
+    {take_away,  // -
+     "xóa nó, hoặc chuyển ra ngoài thư mục nội dung", "delete it, or move it out of the content folder"},
+    {because_here,  // - (with a place)
+     "vì chỗ này", "because of this"},
 }};
 
 constexpr bool complete_and_in_order() {

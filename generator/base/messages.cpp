@@ -135,8 +135,8 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "`{0}` chưa có bản `{1}`", "`{0}` is missing in `{1}`"},
     {stale_translation, warning, "stale-translation",  // 0 language, 1 field
      "bản `{0}` của `{1}` cũ hơn bản gốc", "`{0}` of `{1}` is older than the text that it translates"},
-    {to_confirm, warning, "to-confirm",  // 0 field
-     "`{0}` còn phải xác nhận, nên chưa đăng", "`{0}` is still to be confirmed, so it is not published"},
+    {to_confirm, warning, "to-confirm",  // 0 field, 1 what is not published for it: "@it", "@whole_item", "@whole_entry"
+     "`{0}` còn phải xác nhận, nên {1} chưa đăng", "`{0}` is still to be confirmed, so {1} is not published"},
     {refers_to_hidden, warning, "refers-to-hidden",  // 0 id, 1 collection
      "`{0}` ({1}) không được đăng, nên ở đây cũng không hiện", "`{0}` ({1}) is not published, so it is not shown here"},
     {day_unknown, warning, "day-unknown",  // 0 date
@@ -179,6 +179,8 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "`{0}` chỉ mở được trên máy của bạn", "`{0}` only opens on your own computer"},
     {link_with_blanks, error, "link-with-blanks",  // 0 address
      "địa chỉ `{0}` có dấu cách, nên không thành liên kết hay ảnh", "the address `{0}` has blanks in it, so it becomes no link or picture"},
+    {link_torn, error, "link-torn",  // 0 address
+     "giữa `]` và `({0})` có dấu cách, nên không thành ảnh", "there is a blank between `]` and `({0})`, so it becomes no picture"},
     {anchor_dead, error, "anchor-dead",  // 0 fragment with #, 1 page
      "trang `{1}` không có chỗ nào tên `{0}`", "there is no `{0}` on the page `{1}`"},
     {image_missing, error, "image-missing",  // 0 path
@@ -186,7 +188,7 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
     {image_alt_missing, error, "image-alt-missing",  // 0 path
      "ảnh `{0}` chưa có lời mô tả", "the picture `{0}` has no description"},
     {image_remote, error, "image-remote",  // 0 address
-     "ảnh `{0}` nằm ở trang web khác", "the picture `{0}` lies on another site"},
+     "ảnh `{0}` không phải là tệp trong thư mục nội dung", "the picture `{0}` is not a file of the content"},
     {image_type, error, "image-type",  // 0 path
      "không dùng được loại ảnh của `{0}`", "`{0}` is not a kind of picture that browsers show"},
     {markdown_too_deep, error, "markdown-too-deep",  // 0 limit
@@ -194,6 +196,8 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
 
     {picture_consent_missing, error, "picture-consent-missing",  // 0 name
      "chưa ghi ảnh `{0}` có người hay không, và ai đã đồng ý cho đăng", "nobody has said whether there are people in the picture `{0}`, and who agreed to its publication"},
+    {picture_consent_unclear, error, "picture-consent-unclear",  // 0 name, 1 text
+     "với ảnh `{0}`, `{1}` chưa nói ai đã đồng ý, bằng cách nào", "of the picture `{0}`, `{1}` does not say who agreed, and how"},
     {picture_broken, error, "picture-broken",  // 0 name
      "ảnh `{0}` bị hỏng hoặc thiếu một phần, không mở được", "the picture `{0}` is damaged or cut off and cannot be opened"},
     {picture_disguised, error, "picture-disguised",  // 0 name, 1 end of its name, 2 what it is: "png", or "@no_picture"
@@ -295,6 +299,8 @@ std::string_view term(std::string_view argument, Tongue tongue) {
   static constexpr Term terms[] = {
       {"@nothing", "chỗ trống", "nothing"},   {"@text", "chữ", "text"},       {"@list", "danh sách", "a list"},
       {"@mapping", "nhóm `tên: giá trị`", "a mapping"}, {"@number", "số", "a number"},
+      {"@it", "chỗ này", "it"}, {"@whole_item", "cả mục nhỏ này", "the whole item"}, {"@whole_entry", "cả mục này cùng trang của nó", "the whole entry with its page"},
+      {"@document", "tài liệu (Word, Excel, PDF …)", "a document (Word, Excel, PDF …)"},
       {"@no_picture", "thứ khác, không phải ảnh", "no picture at all"},
       {"@plain_line", "chữ trên một dòng, không có `\\`", "text on one line without `\\`"},
   };

@@ -36,10 +36,10 @@ enum class Code {
   // when
   when_not_understood, when_no_such_day, when_ends_before_start,
   // markdown
-  markdown_too_large, markdown_too_many_bars, markdown_table_too_large, markdown_too_many_brackets, markdown_raw_html, link_scheme, link_dead, link_to_hidden, link_to_this_machine, link_with_blanks,
+  markdown_too_large, markdown_too_many_bars, markdown_table_too_large, markdown_too_many_brackets, markdown_raw_html, link_scheme, link_dead, link_to_hidden, link_to_this_machine, link_with_blanks, link_torn,
   anchor_dead, image_missing, image_alt_missing, image_remote, image_type, markdown_too_deep,
   // pictures
-  picture_consent_missing, picture_broken, picture_disguised, picture_too_large,
+  picture_consent_missing, picture_consent_unclear, picture_broken, picture_disguised, picture_too_large,
   // pages
   duplicate_url, url_not_plain, url_part_missing, no_pages, no_redirect_template, address_dies,
   // what the theme and both languages ask for
@@ -60,7 +60,7 @@ enum class Hint {
   add_colon, link_like, describe_picture, choose_other_output, move_into_content, split_text, use_markdown, other_text,
   rename_to, copy_of_file, indent_with_spaces, remove_attribute, also_here, put_theme_string, expected_shape,
   same_in_all_languages, write_file, comes_from_path, choose_content, put_file, delete_it, copy_real_file, missing_before,
-  used_from, opens_here, remove_when_right, say_today, translate_again, keep_address, maybe_here, say_checked, say_consent, get_again, save_smaller,
+  used_from, opens_here, remove_when_right, say_today, translate_again, keep_address, maybe_here, say_checked, say_consent, say_who_agreed, get_again, save_smaller, save_picture_out, indent_below, write_into, take_away, because_here,
   count_
 };
 

@@ -1,6 +1,7 @@
 #include "checks/addresses.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/file.h"
@@ -43,15 +44,22 @@ void addresses(const model::Site& site, const std::vector<std::string>& publishe
   std::set<std::string_view> made;
   for (const auto& file : files) made.insert(file.path);
   std::set<std::string> hidden_folders;
-  for (const auto& route : site.hidden_routes)
-    for (const auto& url : route.urls) hidden_folders.insert(url);
+  std::map<std::string, base::Place> unconfirmed;  // what is hidden by one forgotten mark, not by intent
+  for (const auto& route : site.hidden_routes) {
+    const bool is_meant = !route.entry || !route.entry->hidden || route.entry->hidden->why != model::Hidden::Why::to_confirm;
+    for (const auto& url : route.urls)
+      if (is_meant) hidden_folders.insert(url);
+      else unconfirmed.emplace(url, route.entry->hidden->place);
+  }
   const std::set<std::string_view> before(published.begin(), published.end());
   for (const auto& file : published) {
     if (!is_linked_to(file) || made.contains(file)) continue;
     if (hidden_folders.contains(address_of(file).substr(1)) || hidden_folders.contains(std::string(base::folder_of(file)) + "/")) continue;
     const std::string address = address_of(file);
     base::Diagnostic diagnostic{base::Code::address_dies, {&sources.add(base::join(output, file), ""), {}}, {address}};
-    if (address.ends_with('/')) {
+    if (const auto mark = unconfirmed.find(address.substr(1)); mark != unconfirmed.end()) {
+      diagnostic.note(base::Hint::because_here, mark->second);
+    } else if (address.ends_with('/')) {
       diagnostic.hint(base::Hint::keep_address, {"aliases: [" + address + "]"});
       base::Place place;
       if (renamed_to(site, address, before, place) && place.source) diagnostic.note(base::Hint::maybe_here, place);

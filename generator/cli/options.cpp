@@ -1,9 +1,13 @@
 #include "cli/options.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <iostream>
 
+#include "base/text.h"
+#include "cli/command.h"
 #include "cli/parse.h"
 
 namespace cli {
@@ -28,6 +32,34 @@ Tongue tongue_asked_for(int argc, const char* const* argv) {
   return tongue;
 }
 
+constexpr Words no_command{"không có lệnh `{0}`", "there is no command `{0}`"};
+constexpr Words not_understood{"không hiểu `{0}`", "`{0}` is not understood"};
+constexpr Words needs_value{"sau `{0}` cần một giá trị", "`{0}` needs a value behind it"};
+constexpr Words not_one_of{"`{0}` không phải là {1}", "`{0}` is not {1}"};
+constexpr Words not_in_range{"`{0}` không phải là số từ {1} đến {2}", "`{0}` is no number from {1} to {2}"};
+constexpr Words see_help{"Xem `{0} --help`.", "See `{0} --help`."};
+constexpr Words usage{"Cách dùng", "Usage"}, of_options{"LỰA CHỌN", "OPTIONS"}, of_commands{"LỆNH", "COMMAND"}, options_heading{"Lựa chọn", "Options"}, commands_heading{"Lệnh", "Commands"};
+
+/// What is wrong with a command line. The library's own words are English, and some speak of types.
+std::string told(const CLI::App& app, const CLI::ParseError& error, int argc, const char* const* argv, Tongue tongue) {
+  const std::string what = error.what(), option = what.substr(0, what.find(':'));
+  const auto used = app.get_subcommands();
+  const std::string help = base::fill(see_help.in(tongue), {used.empty() ? "loa" : "loa " + used.front()->get_name()});
+  if (used.empty() && argc > 1 && argv[1][0] != '-') {
+    std::vector<std::string> names;
+    for (const auto& command : commands()) names.emplace_back(command.name);
+    const auto near = base::nearest(argv[1], names);
+    const auto meant = base::text(base::Hint::did_you_mean);
+    return base::fill(no_command.in(tongue), {argv[1]}) + (near.empty() ? "" : "; " + base::fill(tongue == Tongue::vi ? meant.vi : meant.en, {near})) + "\n" + help;
+  }
+  if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
+    const auto rest = used.empty() ? app.remaining() : used.front()->remaining();
+    return base::fill(not_understood.in(tongue), {rest.empty() ? option : rest.front()}) + "\n" + help;
+  }
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) return base::fill(needs_value.in(tongue), {option}) + "\n" + help;
+  return what + "\n" + help;
+}
+
 }  // namespace
 
 void Options::text(const char* name, std::string& into, const Words& about, const char* value, Check check) {
@@ -43,13 +75,21 @@ void Options::texts(const char* name, std::vector<std::string>& into, const Word
 
 void Options::number(const char* name, int& into, const Words& about, const char* value, int least, int most) {
   declared_.push_back({name, about, value});
-  app_.add_option(name, into, text_of(about, tongue_))->option_text(value)->check(CLI::Range(least, most));
+  app_.add_option(name, into, text_of(about, tongue_))->option_text(value)->check([tongue = tongue_, least, most](const std::string& typed) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
+    const bool is_number = error == std::errc() && end == typed.data() + typed.size() && number >= least && number <= most;
+    return is_number ? std::string() : base::fill(not_in_range.in(tongue), {typed, std::to_string(least), std::to_string(most)});
+  });
 }
 
 void Options::choice(const char* name, std::string& into, const Words& about, const std::vector<std::string>& choices) {
   const auto value = CLI::detail::join(choices, "|");
   declared_.push_back({name, about, value, choices});
-  app_.add_option(name, into, text_of(about, tongue_))->check(CLI::IsMember(choices))->option_text(value);
+  app_.add_option(name, into, text_of(about, tongue_))->option_text(value)->check([tongue = tongue_, choices](const std::string& typed) {
+    const bool is_known = std::ranges::count(choices, typed) > 0;
+    return is_known ? std::string() : base::fill(not_one_of.in(tongue), {typed, CLI::detail::join(choices, ", ")});
+  });
 }
 
 void Options::flag(const char* name, bool& into, const Words& about) {
@@ -105,10 +145,12 @@ std::vector<DeclaredCommand> declared_commands() {
 std::optional<Asked> parse(int argc, const char* const* argv, int& status) {
   const Tongue tongue = tongue_asked_for(argc, argv);
   CLI::App app{text_of(words::program, tongue), "loa"};
+  app.option_defaults()->group(text_of(options_heading, tongue));
   app.set_help_flag("-h,--help", text_of(words::help, tongue));
   app.set_version_flag("--version", "loa " LOA_VERSION, text_of(words::version, tongue));
   app.footer(text_of(words::example_program, tongue));
   app.require_subcommand(0, 1);
+  for (const auto& [name, heading] : {std::pair("Usage", usage), std::pair("OPTIONS", of_options), std::pair("SUBCOMMAND", of_commands)}) app.get_formatter()->label(name, text_of(heading, tongue));
 
   Common common;
   std::vector<std::pair<CLI::App*, Command::Run>> known;
@@ -118,13 +160,16 @@ std::optional<Asked> parse(int argc, const char* const* argv, int& status) {
     sub->footer(text_of(command.examples, tongue));
     Options options(*sub, tongue);
     known.emplace_back(sub, declare(command, options, common));
-    if (command.hidden) sub->group("");
+    sub->group(command.hidden ? "" : text_of(commands_heading, tongue));
   }
 
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    status = app.exit(error) == 0 ? Status::done : Status::wrong_use;
+    const bool asks_for_help = error.get_exit_code() == 0;
+    if (asks_for_help) app.exit(error);
+    else std::cerr << told(app, error, argc, argv, tongue) << '\n';
+    status = asks_for_help ? Status::done : Status::wrong_use;
     return std::nullopt;
   }
   for (auto& [sub, run] : known)

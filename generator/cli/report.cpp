@@ -67,9 +67,11 @@ void print_json(const Report& report) {
 }  // namespace
 
 void report_mistakes(const base::Diagnostics& diagnostics, const Manner& manner) {
-  std::string all;
-  for (const auto& diagnostic : diagnostics.sorted()) all += base::to_text(diagnostic, manner.tongue) + '\n';
-  std::cerr << all;
+  // What has to be mended stands last, where one looks when the program has ended.
+  std::string warnings, errors;
+  for (const auto& diagnostic : diagnostics.sorted())
+    (diagnostic.severity == base::Severity::error ? errors : warnings) += base::to_text(diagnostic, manner.tongue) + '\n';
+  std::cerr << warnings + errors;
 }
 
 void report(const Report& report) {

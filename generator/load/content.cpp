@@ -1,6 +1,7 @@
 #include "load/content.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/parallel.h"
 #include "base/text.h"
@@ -23,6 +24,9 @@ namespace {
 
 const std::vector<std::string> pictures = {"jpg", "jpeg", "png", "gif", "webp", "avif", "heic", "heif"};
 const std::vector<std::string> documents = {"pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "txt", "zip"};
+
+/// What a file manager leaves in a folder that was looked at; nobody means it.
+constexpr std::array<std::string_view, 3> droppings{"Thumbs.db", "ehthumbs.db", "desktop.ini"};
 
 /// Finds the collection of a file: the pattern that fits, and of several the one that says most by itself.
 bool assign(ContentFile& file, const std::string& path, const std::vector<Collection>& collections) {
@@ -67,7 +71,12 @@ void report_unknown(const std::string& path, const std::vector<Collection>& coll
     diagnostics.add(diagnostic.hint(Hint::rename_file, {std::string(base::name_of(path.substr(0, path.size() - 3))) + "yaml"}));
     return;
   }
+  if (const auto extension = base::extension_of(path); extension != "yaml" && extension != "md") {
+    diagnostics.add(diagnostic.hint(Hint::take_away));
+    return;
+  }
   const auto is_wanted = [&](const std::string& name) {
+    if (base::name_of(name) == pictures_file) return true;
     return !name.empty() && std::ranges::any_of(collections, [&](const auto& collection) { return collection.files.match(without_language(name)).has_value(); });
   };
   const std::string folder = std::string(base::folder_of(path)) + (path.find('/') == path.npos ? "" : "/"), name(base::name_of(path));
@@ -79,8 +88,13 @@ void report_unknown(const std::string& path, const std::vector<Collection>& coll
     diagnostics.add(diagnostic.hint(Hint::copy_of_file, {original}));
     return;
   }
+  if (!base::nearest(name, std::vector{std::string(pictures_file)}).empty()) {
+    diagnostics.add(diagnostic.hint(Hint::rename_file, {std::string(pictures_file)}));
+    return;
+  }
   std::vector<std::string> known;
   for (const auto& collection : collections) known.push_back(collection.files.text);
+  known.push_back("{folder*}/" + std::string(pictures_file));
   diagnostics.add(diagnostic.hint(Hint::known_names, {listed(known)}));
 }
 
@@ -140,6 +154,7 @@ Content content(const std::string& folder, const std::vector<Collection>& collec
     const std::string shown = base::join(folder, found.path);
     const auto nowhere = [&] { return base::Place{&sources.add(shown, ""), {}}; };
     if (found.path.starts_with("collections/") || (found.path == translation_file && found.type == base::FileType::regular)) continue;
+    if (std::ranges::count(droppings, base::name_of(found.path))) continue;
     if (found.type != base::FileType::regular) {
       diagnostics.add(found.type == base::FileType::symbolic_link ? Diagnostic{Code::symbolic_link, nowhere()}.hint(Hint::copy_real_file)
                                                                   : Diagnostic{Code::not_a_regular_file, nowhere()});
@@ -155,8 +170,7 @@ Content content(const std::string& folder, const std::vector<Collection>& collec
     }
     if (base::name_of(found.path) == pictures_file) {
       const base::Source* source = read(shown, shown, sources, diagnostics);
-      auto node = source ? parse_yaml(*source, base::whole(*source), diagnostics) : std::nullopt;
-      if (node) content.pictures.push_back({std::string(base::folder_of(found.path)), std::move(*node)});
+      content.pictures.push_back({std::string(base::folder_of(found.path)), source ? parse_yaml(*source, base::whole(*source), diagnostics) : std::nullopt});
       continue;
     }
     ContentFile file;

@@ -32,7 +32,7 @@ struct ContentFile {
 constexpr std::string_view pictures_file = "pictures.yaml";
 struct PicturesFile {
   std::string folder;  ///< below the content folder
-  Node node;
+  std::optional<Node> node;  ///< nothing where it was refused
 };
 
 struct Content {

@@ -68,13 +68,7 @@ bool Links::is_hidden(const model::Route& route) const {
 }
 
 void Links::report_missing_image(const std::string& address, base::Place place, const Entry& from) {
-  Diagnostic diagnostic{Code::image_missing, place, {address}};
-  const auto path = content_path(address, folder_of(from, site_));
-  if (const auto near = base::nearest(path, media_); !near.empty())
-    diagnostic.hint(Hint::did_you_mean, {"/" + near});
-  else if (!path.empty())
-    diagnostic.hint(Hint::put_file, {base::join(site_.content, path)});
-  diagnostics_.add(std::move(diagnostic));
+  diagnostics_.add(missing_file({Code::image_missing, place, {address}}, content_path(address, folder_of(from, site_)), site_.content, media_));
 }
 
 void Links::report_dead(const std::string& address, base::Place place) {
@@ -98,7 +92,7 @@ std::optional<Resolved> Links::resolve(const LinkRequest& request, const Entry& 
   const std::string& address = request.address;
   if (!base::scheme(address).empty() || address.starts_with("//")) {
     if (request.image && !base::is_of_this_machine(address)) {
-      diagnostics_.add(Diagnostic{Code::image_remote, request.place(), {address}}.hint(Hint::move_into_content));
+      diagnostics_.add(remote_picture(address, request.place()));
       return std::nullopt;
     }
     if (!base::is_of_this_machine(address) && base::check_link(address) == base::LinkTrouble::none) return address;

@@ -184,18 +184,20 @@ class Walk {
     prose_.headings.push_back({level, ids_.add(heading_), heading_});
   }
 
-  /// `![a](my photo.jpg)` stays as it is for Markdown, brackets and all; nobody means that.
+  /// `![a](my photo.jpg)` and `![a] (photo.jpg)` stay as they are for Markdown, brackets and all; nobody means that.
   void look_for_blanks_in_addresses(cmark_node* node) {
     for (int number = line_of(node); number <= cmark_node_get_end_line(node); ++number) {
       const std::string_view line = places_.line(number);
-      for (std::size_t at = line.find("]("); at != line.npos; at = line.find("](", at + 1)) {
-        const auto begin = at + 2, end = line.find(')', begin);
-        const auto address = line.substr(begin, end == line.npos ? 0 : end - begin);
-        const bool is_code = std::ranges::count(line.substr(0, at), '`') % 2 != 0;
-        const auto dot = address.rfind('.');
-        const bool is_file = dot != address.npos && media_type(address) != MediaType::none && address.find('/') != 0;
-        if (is_code || !is_file || address.find(' ') == address.npos || address.find_first_of("\"'<>") != address.npos) continue;
-        diagnostics_.add(link_with_blanks(address, places_.at(number, begin, address.size())));
+      for (std::size_t at = line.find(']'); at != line.npos; at = line.find(']', at + 1)) {
+        const bool is_torn = line.substr(at + 1).starts_with(" (") && line.substr(0, at).rfind("![") != line.npos;
+        const auto begin = at + (is_torn ? 3 : 2), end = line.find(')', begin);
+        if (line.size() <= begin || line[begin - 1] != '(' || end == line.npos) continue;
+        const auto address = line.substr(begin, end - begin);
+        const bool is_code = std::ranges::count(line.substr(0, at), '`') % 2 != 0, is_file = media_type(address) != MediaType::none;
+        if (is_code || !is_file || address.find_first_of("\"'<>") != address.npos) continue;
+        const auto place = places_.at(number, begin, address.size());
+        if (address.find(' ') != address.npos) diagnostics_.add(link_with_blanks(address, place));
+        else if (is_torn) diagnostics_.add(Diagnostic{Code::link_torn, place, {std::string(address)}}.hint(Hint::expected_shape, {"`](" + std::string(address) + ")`"}));
       }
     }
   }

@@ -39,6 +39,18 @@ std::string url_of(const std::string& bytes, int width, std::string_view extensi
   return fmt::format("media/{}-{}.{}", base::to_hex(base::hash(bytes)).substr(0, 16), width, extension);
 }
 
+/// A consent is a sentence, not a tick, and not that there is none.
+bool says_who_agreed(std::string_view text) {
+  constexpr std::size_t fewest_letters = 10;
+  const auto folded = base::fold(text);
+  for (const std::string_view none : {"chua", "khong", "no ", "not ", "none"})
+    if (folded.starts_with(none)) return false;
+  return static_cast<std::size_t>(std::ranges::count_if(folded, [](char c) { return c >= 'a' && c <= 'z'; })) >= fewest_letters;
+}
+
+/// How it is written: "`stage.jpg: {consent: "…"}`".
+std::string shape_of(std::string_view name, std::string_view consent) { return fmt::format("`{}: {{consent: \"{}\"}}`", name, consent); }
+
 /// A value, or a part of it, is only proposed.
 const base::Place* proposal_in(const Node& node) {
   if (node.confirm.source) return &node.confirm;
@@ -57,32 +69,58 @@ Pictures::Pictures(const model::Site& site, std::string_view sizes, const Conten
 }
 
 void Pictures::read_statements(const PicturesFile& file, const Content& content, Diagnostics& diagnostics) {
-  if (file.node.shape == Node::Shape::nothing) return;
-  if (file.node.shape != Node::Shape::mapping) {
-    report_shape(file.node, pictures_file, "@mapping", diagnostics);
+  const auto in_folder = [&](std::string_view path) { return base::folder_of(path) == file.folder; };
+  if (!file.node) {  // that it cannot be read is mistake enough
+    for (auto& [path, one] : all_) one.is_agreed = one.is_agreed || in_folder(path);
     return;
   }
-  const auto fields = picture_fields({});
-  const Surroundings around{site_, content.media, file.folder, std::nullopt, diagnostics};
-  for (const auto& [name, name_place, node] : file.node.pairs) {
-    const auto found = all_.find(file.folder.empty() ? name : file.folder + "/" + name);
-    if (found == all_.end()) {
-      std::vector<std::string> here;
-      for (const auto& [path, one] : all_)
-        if (base::folder_of(path) == file.folder) here.emplace_back(base::name_of(path));
-      Diagnostic diagnostic{Code::image_missing, name_place, {name}};
-      const auto near = base::nearest(name, here);
-      diagnostics.add(near.empty() ? std::move(diagnostic) : std::move(diagnostic.hint(Hint::did_you_mean, {near})));
-      continue;
-    }
-    if (const auto* proposal = proposal_in(node)) {
-      diagnostics.add(Diagnostic{Code::to_confirm, *proposal, {name}}.hint(Hint::remove_when_right, {std::string(confirm_tag)}));
-      continue;
-    }
-    const auto said = read_record(fields, node, name, {}, around);
-    const auto* people = said.find("people")->get<bool>();
-    found->second.is_agreed = (people && !*people) || !said.find("consent")->is_null();
+  if (file.node->shape == Node::Shape::nothing) return;
+  if (file.node->shape != Node::Shape::mapping) {
+    diagnostics.add(wrong_shape(*file.node, pictures_file, "@mapping").hint(Hint::expected_shape, {shape_of("anh.jpg", "…")}));
+    return;
   }
+  for (const auto& pair : file.node->pairs) {
+    const auto found = all_.find(file.folder.empty() ? pair.key : file.folder + "/" + pair.key);
+    if (found == all_.end()) report_unknown(pair, file.folder, diagnostics);
+    else found->second.is_agreed = is_agreed(pair, {site_, content.media, file.folder, std::nullopt, diagnostics});
+  }
+}
+
+void Pictures::report_unknown(const Node::Pair& pair, const std::string& folder, Diagnostics& diagnostics) const {
+  Diagnostic diagnostic{Code::image_missing, pair.key_place, {pair.key}};
+  std::vector<std::string> here;
+  std::string elsewhere;
+  for (const auto& [path, one] : all_) {
+    const std::string name(base::name_of(path));
+    if (base::folder_of(path) == folder) here.push_back(name);
+    else if (name == pair.key) elsewhere = base::folder_of(path);
+  }
+  if (const auto near = base::nearest(pair.key, here); !near.empty()) diagnostic.hint(Hint::did_you_mean, {near});
+  else if (std::ranges::count(picture_fields({}), pair.key, &model::Field::name)) diagnostic.hint(Hint::indent_below, {pair.key});
+  else if (!elsewhere.empty()) diagnostic.hint(Hint::write_into, {base::join(base::join(site_.content, elsewhere), pictures_file), pair.key + ": …"});
+  else diagnostic.hint(Hint::remove_attribute, {pair.key});
+  diagnostics.add(std::move(diagnostic));
+}
+
+bool Pictures::is_agreed(const Node::Pair& pair, const Surroundings& around) {
+  const auto& [name, name_place, node] = pair;
+  if (const auto* proposal = proposal_in(node)) {
+    around.diagnostics.add(Diagnostic{Code::to_confirm, *proposal, {name, "@it"}}.hint(Hint::remove_when_right, {std::string(confirm_tag)}));
+    return false;
+  }
+  if (node.shape == Node::Shape::scalar) {
+    constexpr std::string_view key = "consent:";  // without a blank behind it
+    around.diagnostics.add(wrong_shape(node, name, "@mapping").hint(Hint::expected_shape, {shape_of(name, node.text.substr(node.text.starts_with(key) ? key.size() : 0))}));
+    return true;
+  }
+  const auto said = read_record(picture_fields({}), node, name, {}, around);
+  const auto* people = said.find("people")->get<bool>();
+  if (people && !*people) return true;
+  const auto* consent = said.find("consent")->get<std::string>();
+  if (!consent) return false;
+  if (says_who_agreed(*consent)) return true;
+  around.diagnostics.add(Diagnostic{Code::picture_consent_unclear, said.find("consent")->place, {name, *consent}}.hint(Hint::say_who_agreed));
+  return true;  // that is mistake enough
 }
 
 void Pictures::prepare(int jobs) {
@@ -113,9 +151,10 @@ void Pictures::make(const std::string& path, One& one) {
   const auto bytes = base::read(shown);
   const auto format = pictures::format_of(bytes), named = pictures::format_named(base::extension_of(path));
   if (!bytes.empty() && format != named) {
-    auto& diagnostic = mistake(Code::picture_disguised, {std::string(pictures::name_of(named)), format == pictures::Format::none ? "@no_picture" : std::string(pictures::name_of(format))});
-    const std::string stem = name.substr(0, name.size() - base::extension_of(name).size());
-    format == pictures::Format::none ? diagnostic.hint(Hint::get_again) : diagnostic.hint(Hint::rename_file, {stem + std::string(pictures::name_of(format))});
+    const bool is_document = bytes.starts_with("PK\3\4") || bytes.starts_with("%PDF") || bytes.starts_with("\xD0\xCF\x11\xE0"), is_picture = format != pictures::Format::none;
+    const std::string stem = name.substr(0, name.size() - base::extension_of(name).size()), holds = is_picture ? std::string(pictures::name_of(format)) : is_document ? "@document" : "@no_picture";
+    auto& diagnostic = mistake(Code::picture_disguised, {std::string(pictures::name_of(named)), holds});
+    is_picture ? diagnostic.hint(Hint::rename_file, {stem + holds}) : diagnostic.hint(is_document ? Hint::save_picture_out : Hint::get_again);
     return;
   }
   auto picture = bytes.empty() ? pictures::Picture{pictures::Trouble::broken, {}, 0, {}, {}} : pictures::scale_once(bytes);

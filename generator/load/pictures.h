@@ -13,6 +13,7 @@
 #include "base/diagnostics.h"
 #include "base/source.h"
 #include "load/content.h"
+#include "load/values.h"
 #include "model/site.h"
 #include "pictures/scale.h"
 
@@ -46,6 +47,9 @@ class Pictures {
     model::Picture picture;  ///< without sizes where there is a mistake
   };
   void read_statements(const PicturesFile& file, const Content& content, base::Diagnostics& diagnostics);
+  void report_unknown(const Node::Pair& pair, const std::string& folder, base::Diagnostics& diagnostics) const;
+  /// Whether a picture may be published, by what is said of it; or whether that has a mistake, which is reported.
+  static bool is_agreed(const Node::Pair& pair, const Surroundings& around);
   One& made(const std::string& path, One& one);
   void make(const std::string& path, One& one);
 

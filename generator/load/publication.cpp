@@ -65,13 +65,13 @@ class Withholding {
  public:
   Withholding(const HiddenIds& hidden, bool takes_away, Diagnostics& diagnostics) : hidden_(hidden), takes_away_(takes_away), diagnostics_(diagnostics) {}
 
-  /// The first field that the record must have and that is taken away from it, as a reason to hide the whole.
-  std::optional<Hidden> record(const std::vector<Field>& fields, Node& node) {
+  /// The first field that the record must have and that is taken away from it, as a reason to hide the whole, which messages call `whole_name`.
+  std::optional<Hidden> record(const std::vector<Field>& fields, Node& node, const char* whole_name = "@whole_entry") {
     std::optional<Hidden> whole;
     for (auto& pair : node.pairs) {
       const auto field = std::ranges::find(fields, pair.key, &Field::name);
       if (field == fields.end()) continue;
-      const auto gone = value(*field, pair.value);
+      const auto gone = value(*field, pair.value, whole_name);
       if (gone && field->required && !whole) whole = gone;
     }
     return whole;
@@ -79,9 +79,9 @@ class Withholding {
 
  private:
   /// Whether the value is taken away, and why.
-  std::optional<Hidden> value(const Field& field, Node& node) {
+  std::optional<Hidden> value(const Field& field, Node& node, const char* whole_name) {
     if (const auto place = proposal_in(field, node)) {
-      diagnostics_.add(Diagnostic{Code::to_confirm, *place, {field.name}}.hint(Hint::remove_when_right, {std::string(confirm_tag)}));
+      diagnostics_.add(Diagnostic{Code::to_confirm, *place, {field.name, field.required ? whole_name : "@it"}}.hint(Hint::remove_when_right, {std::string(confirm_tag)}));
       return take(node, Hidden{Hidden::Why::to_confirm, field.name, *place});
     }
     if (field.kind == Kind::reference && hidden_.contains({field.to, node.text})) {
@@ -89,13 +89,13 @@ class Withholding {
       return take(node, Hidden{Hidden::Why::depends, field.to + " " + node.text, node.place});
     }
     if (field.kind == Kind::record) {
-      const auto gone = record(field.fields, node);
+      const auto gone = record(field.fields, node, field.required ? whole_name : "@whole_item");
       return gone ? take(node, *gone) : std::nullopt;
     }
     if (field.kind == Kind::list) {
       std::optional<Hidden> first;
       const auto is_gone = [&](Node& item) {
-        const auto gone = value(field.fields.front(), item);
+        const auto gone = value(field.fields.front(), item, "@whole_item");
         if (gone && !first) first = gone;
         return gone.has_value();
       };

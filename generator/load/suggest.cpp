@@ -1,6 +1,7 @@
 #include "load/suggest.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/file.h"
 #include "base/text.h"
@@ -32,7 +33,8 @@ base::Diagnostic refused_link(const std::string& address, base::Place place) {
   base::Diagnostic diagnostic{base::Code::link_to_this_machine, place, {address}};
   const auto host = address.find("://");  // of a preview: the rest is the page
   const auto path = address.starts_with("http") && host != address.npos ? address.find('/', host + 3) : address.npos;
-  return path == address.npos ? diagnostic.hint(base::Hint::move_into_content) : diagnostic.hint(base::Hint::did_you_mean, {address.substr(path)});
+  const bool is_page = path != address.npos && !std::string_view(address).substr(path).starts_with("/media/");
+  return !is_page ? diagnostic.hint(base::Hint::move_into_content) : diagnostic.hint(base::Hint::did_you_mean, {address.substr(path)});
 }
 
 base::Diagnostic link_with_blanks(std::string_view address, base::Place place) {
@@ -41,6 +43,29 @@ base::Diagnostic link_with_blanks(std::string_view address, base::Place place) {
   std::ranges::replace(name, ' ', '-');
   const auto dot = std::min(name.rfind('.'), name.size());
   return base::Diagnostic{base::Code::link_with_blanks, place, {std::string(address)}}.hint(base::Hint::rename_file, {base::slug(name.substr(0, dot)) + base::lower(name.substr(dot))});
+}
+
+base::Diagnostic remote_picture(const std::string& address, base::Place place) {
+  constexpr std::size_t most = 80;  // a picture may be the address itself: data:image/png;base64,…
+  const bool is_long = address.size() > most;
+  return base::Diagnostic{base::Code::image_remote, place, {is_long ? address.substr(0, address.find_first_of(",;/", 5)) + "…" : address}}.hint(base::Hint::move_into_content);
+}
+
+base::Diagnostic missing_file(base::Diagnostic diagnostic, const std::string& path, const std::string& content, const std::vector<std::string>& media) {
+  const auto is_there = [&](const std::string& one) { return std::ranges::count(media, one) > 0; };
+  if (const auto below = path.find(content + "/"); below != path.npos && is_there(path.substr(below + content.size() + 1)))
+    return diagnostic.hint(base::Hint::did_you_mean, {"/" + path.substr(below + content.size() + 1)});
+  // As some computers write marks: as characters of their own.
+  for (const auto& file : media)
+    if (base::nfc(file) == path) {
+      const auto name = base::name_of(file), end = name.substr(std::min(name.rfind('.'), name.size()));
+      return diagnostic.hint(base::Hint::rename_file, {base::slug(name.substr(0, name.size() - end.size())) + base::lower(end)});
+    }
+  std::vector<std::string> same_name;
+  std::ranges::copy_if(media, std::back_inserter(same_name), [&](const auto& file) { return base::name_of(file) == base::name_of(path); });
+  const auto near = same_name.size() == 1 ? same_name.front() : base::nearest(path, media);
+  if (!near.empty()) return diagnostic.hint(base::Hint::did_you_mean, {"/" + near});
+  return path.empty() ? diagnostic : diagnostic.hint(base::Hint::put_file, {base::join(content, path)});
 }
 
 base::Diagnostic suggest_known(base::Diagnostic diagnostic, std::string_view written, const std::vector<Known>& known) {

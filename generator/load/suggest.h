@@ -27,6 +27,12 @@ base::Diagnostic refused_link(const std::string& address, base::Place place);
 /// A file whose name has blanks, which no address has; with a name that would do.
 base::Diagnostic link_with_blanks(std::string_view address, base::Place place);
 
+/// A picture that is no file of the content: its address begins with a scheme.
+base::Diagnostic remote_picture(const std::string& address, base::Place place);
+
+/// With the file that was most likely meant by a path below the content folder (which may be empty), or where to put it.
+base::Diagnostic missing_file(base::Diagnostic diagnostic, const std::string& path, const std::string& content, const std::vector<std::string>& media);
+
 /// "`a`, `b`, `c`".
 std::string listed(const std::vector<std::string>& names);
 

@@ -8,6 +8,7 @@
 #include "base/url.h"
 #include "load/attributes.h"
 #include "load/content.h"
+#include "load/own_fields.h"
 #include "load/parts.h"
 #include "load/suggest.h"
 #include "load/when.h"
@@ -145,6 +146,10 @@ Value read_reference(const Field& field, const Node& node, const Surroundings& a
 }
 
 Value read_media(const Node& node, bool picture, const Surroundings& around) {
+  if (!base::scheme(node.text).empty() || node.text.find('\\') != std::string::npos) {
+    around.diagnostics.add(base::is_of_this_machine(node.text) ? refused_link(node.text, node.place) : remote_picture(node.text, node.place));
+    return {};
+  }
   const auto type = media_type(node.text);
   if (type == MediaType::none || (picture && type != MediaType::picture)) {
     around.diagnostics.add(Diagnostic{picture ? Code::image_type : Code::file_type, node.place, {node.text}}.hint(Hint::known_names, {media_types(picture)}));
@@ -152,12 +157,7 @@ Value read_media(const Node& node, bool picture, const Surroundings& around) {
   }
   const auto path = content_path(node.text, around.folder);
   if (std::ranges::binary_search(around.media, path)) return {model::Media{path}, node.place};
-  Diagnostic diagnostic{picture ? Code::image_missing : Code::missing_file, node.place, {node.text}};
-  if (const auto near = base::nearest(path, around.media); !near.empty())
-    diagnostic.hint(Hint::did_you_mean, {"/" + near});
-  else if (!path.empty())
-    diagnostic.hint(Hint::put_file, {base::join(around.site.content, path)});
-  around.diagnostics.add(std::move(diagnostic));
+  around.diagnostics.add(missing_file({picture ? Code::image_missing : Code::missing_file, node.place, {node.text}}, path, around.site.content, around.media));
   return {};
 }
 
@@ -327,7 +327,12 @@ std::vector<std::string> report_unknown(const std::vector<Field>& fields, const 
     if (std::ranges::count(fields, pair.key, &Field::name)) continue;
     std::vector<Known> known;
     for (const auto& field : fields) known.push_back({field.name, &field.label});
-    auto diagnostic = suggest_known({Code::unknown_field, pair.key_place, {pair.key, std::string(of_what)}}, pair.key, known);
+    const bool is_language = std::ranges::count(around.site.languages, pair.key, &model::Language::tag) > 0;
+    const bool is_of_picture = of_what == "image" && std::ranges::count(picture_fields({}), pair.key, &Field::name) > 0;
+    Diagnostic unknown{Code::unknown_field, pair.key_place, {pair.key, std::string(of_what)}};
+    auto diagnostic = is_language     ? std::move(unknown.hint(Hint::indent_below, {pair.key}))
+                      : is_of_picture ? std::move(unknown.hint(Hint::write_into, {base::join(base::join(around.site.content, around.folder), pictures_file), pair.key}))
+                                      : suggest_known(std::move(unknown), pair.key, known);
     if (!diagnostic.remarks.empty() && diagnostic.remarks.front().hint == Hint::did_you_mean) meant.push_back(diagnostic.remarks.front().arguments.front());
     around.diagnostics.add(std::move(diagnostic));
   }

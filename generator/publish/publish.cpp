@@ -7,8 +7,10 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <filesystem>
 #include <optional>
 #include <string_view>
+#include <system_error>
 
 #include "base/parallel.h"
 #include "publish/exchange.h"
@@ -181,6 +183,19 @@ void roll_back(const std::string& output) {
   if (!before || before->type != Type::folder || !has_mark(open_folder(here.previous))) throw nothing;
   if (status(here.output) && !may_replace(here.output)) throw nothing;
   exchange(here);
+}
+
+bool forget_previous(const std::string& output) {
+  const Places here = places(output);
+  if (!status(here.state)) return false;
+  const Lock lock(output);
+  mend(here);
+  if (!status(here.previous)) return false;
+  std::error_code error;
+  std::filesystem::remove_all(here.previous, error);
+  if (error) throw Failure(Task::remove, here.previous, error.value());
+  forget_others(here);
+  return true;
 }
 
 }  // namespace publish

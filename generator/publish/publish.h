@@ -34,4 +34,8 @@ std::vector<std::string> published(const std::string& output);
 /// with error 0 where there is no whole site from before.
 void roll_back(const std::string& output);
 
+/// Deletes the site before, for good: what should not have been published must not come back. False where there is none. Takes
+/// the Lock itself. Throws Failure.
+bool forget_previous(const std::string& output);
+
 }  // namespace publish

@@ -101,7 +101,7 @@ void FieldWriter::write_value(std::string& out, const Field& declared, const std
         const bool is_first = before.ends_with("- ");
         out += (required || is_first ? before : before + "# ") + one.name + ":";
         const bool is_flat = one.kind != Kind::list && one.kind != Kind::record;
-        if (is_flat && !(required && one.translated) && label(one) != one.name) out += "   # " + label(one);
+        if (const auto told = explain(one); is_flat && !(required && one.translated) && told != one.name) out += "   # " + told;
         if (required && is_flat && one.translated) write_value(out, one, indent + "    ");
         else out += "\n";
         before = indent + "    ";

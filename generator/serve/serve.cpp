@@ -94,8 +94,10 @@ Built build(const Options& options, Stage& stage) {
   } catch (const base::Failure& what) {
     failure = base::to_text(what, options.tongue) + '\n';
   }
-  for (const auto& diagnostic : diagnostics.sorted()) built.text += base::to_text(diagnostic, options.tongue) + '\n';
-  built.text += failure;
+  std::string warnings;
+  for (const auto& diagnostic : diagnostics.sorted())
+    (diagnostic.severity == base::Severity::error ? built.text : warnings) += base::to_text(diagnostic, options.tongue) + '\n';
+  built.text += failure + warnings;  // over the page one reads from the top
   built.mistakes = diagnostics.errors() + (failure.empty() ? 0 : 1);
   built.warnings = diagnostics.warnings();
   built.seconds = std::chrono::duration<double>(Clock::now() - begin).count();

@@ -148,7 +148,7 @@ content/site.yaml:1:21: error: `EN` is not the tag of a language [not-a-language
 TEST_CASE("site: a site.yaml with a mistake in its YAML still tells the languages") {
   CHECK(support::check_files("== content/site.yaml ==\ntitle: a: b\nlanguages: [en]\n== content/odd.yaml ==\n") ==
         R"(content/odd.yaml:1:1: error: nothing uses the file `odd.yaml` [unknown-file]
-  hint: known here: `pages/{id*}.md`, `lists/places.yaml`, `site.yaml`, `things/{id}.yaml`
+  hint: known here: `pages/{id*}.md`, `lists/places.yaml`, `site.yaml`, `things/{id}.yaml`, `{folder*}/pictures.yaml`
 content/site.yaml:1:9: error: there is a second colon on this line [yaml-colon-in-value]
    1 | title: a: b
      |         ^ put it in quotes: "a: b"
@@ -158,7 +158,7 @@ content/site.yaml:1:9: error: there is a second colon on this line [yaml-colon-i
 TEST_CASE("site: files with other ends and other cases are not passed over") {
   CHECK(check_site("== content/things/a.yml ==\ntitle: A\n== content/pages/about.EN.md ==\n== content/pages/about.v2.md ==\n== content/Things/b.yaml ==\n") ==
         R"(content/Things/b.yaml:1:1: error: nothing uses the file `Things/b.yaml` [unknown-file]
-  hint: known here: `pages/{id*}.md`, `lists/places.yaml`, `site.yaml`, `things/{id}.yaml`
+  hint: known here: `pages/{id*}.md`, `lists/places.yaml`, `site.yaml`, `things/{id}.yaml`, `{folder*}/pictures.yaml`
 content/pages/about.EN.md:1:1: error: the site has no language `EN` [unknown-language]
   hint: rename the file to `about.en.md`
 content/pages/about.v2.md:1:1: error: the site has no language `v2` [unknown-language]

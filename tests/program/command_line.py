@@ -101,7 +101,7 @@ class CommandLine(loa.AtADesk):
     def test_the_help_names_every_option(self):
         for command, options in {"build": "content theme output portable compress base-url jobs today strict messages format",
                                  "check": "content theme output base-url jobs today strict messages format",
-                                 "list": "content theme base-url jobs today strict upcoming expired drafts messages format", "new": "content theme from messages", "rollback": "output messages",
+                                 "list": "content theme base-url jobs today strict upcoming expired drafts messages format", "new": "content theme from messages", "rollback": "output forget messages",
                                  "pack": "content theme output-file base-url jobs today strict messages format", "unpack": "into messages format",
                                  "serve": "content theme port jobs today strict published messages",
                                  "translations": "content theme base-url jobs today strict accept messages format"}.items():
