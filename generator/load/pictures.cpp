@@ -41,11 +41,12 @@ std::string url_of(const std::string& bytes, int width, std::string_view extensi
 
 /// A consent is a sentence, not a tick, and not that there is none.
 bool says_who_agreed(std::string_view text) {
-  constexpr std::size_t fewest_letters = 10;
+  constexpr long fewest_letters = 8;
   const auto folded = base::fold(text);
   for (const std::string_view none : {"chua", "khong", "no ", "not ", "none"})
     if (folded.starts_with(none)) return false;
-  return static_cast<std::size_t>(std::ranges::count_if(folded, [](char c) { return c >= 'a' && c <= 'z'; })) >= fewest_letters;
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0xC0; };  // 0xC0 and more begin a letter of other scripts
+  return std::ranges::count_if(folded, is_letter) >= fewest_letters;
 }
 
 /// How it is written: "`stage.jpg: {consent: "…"}`".

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "base/text.h"
 #include "load/attributes.h"
 #include "load/parts.h"
 #include "load/suggest.h"
@@ -63,6 +64,14 @@ std::string nearest_day(std::vector<std::string> numbers) {
   return "";
 }
 
+/// "dự kiến tháng 7/2027", "about 7/2027": the sign of EDTF for what such words say of a date; empty without them.
+std::string doubt_in(std::string_view written) {
+  const auto folded = base::fold(written);
+  const auto says = [&](std::string_view words) { return folded.find(words) != folded.npos; };
+  if (says("du kien") || says("expected")) return "?";
+  return says("khoang") || says("about") ? "~" : "";
+}
+
 std::optional<model::When> read_date(const Node& node, Diagnostics& diagnostics) {
   auto read = model::parse_when(node.text);
   if (auto* when = std::get_if<model::When>(&read)) return std::move(*when);
@@ -73,7 +82,7 @@ std::optional<model::When> read_date(const Node& node, Diagnostics& diagnostics)
   if (const auto meant = as_edtf(numbers); !meant.empty()) {
     const auto reread = model::parse_when(meant);
     if (std::holds_alternative<model::When>(reread)) {
-      diagnostics.add(Diagnostic{Code::when_not_understood, node.place, {node.text}}.hint(Hint::did_you_mean, {meant}));
+      diagnostics.add(Diagnostic{Code::when_not_understood, node.place, {node.text}}.hint(Hint::did_you_mean, {meant + doubt_in(node.text)}));
       return std::nullopt;
     }
     mistake = {std::get<model::WhenMistake>(reread).trouble, node.text};

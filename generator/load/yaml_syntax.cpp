@@ -146,7 +146,9 @@ Diagnostic explain_end(const Page& page, const base::Source& source, const Synta
   if (before == error.last && (behind_quote || closing == ']' || closing == '}')) {
     const Span value = page.words({page.value_on(line), line.end});
     Diagnostic diagnostic{Code::yaml_text_after, page.place(page.words({error.at, line.end})), {std::string(1, closing)}};
-    return behind_quote ? diagnostic.hint(Hint::expected_shape, {in_single_quotes(without_outer(page.view(value), closing))})
+    // In `"Nói "to" lên"` the quotes of the whole are meant to be YAML's; in `"Nói" và "nghe"` none are.
+    const bool closes_word = behind_quote && before >= line.begin + 2 && !is_blank(page.look(before - 2)) && is_blank(page.look(before));
+    return behind_quote ? diagnostic.hint(Hint::expected_shape, {in_single_quotes(closes_word ? page.view(value) : without_outer(page.view(value), closing))})
                         : diagnostic.hint(Hint::wrap_in_quotes, {in_double_quotes(page.view(value))});
   }
   const Span here = page.words(line);

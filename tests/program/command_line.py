@@ -67,6 +67,26 @@ class CommandLine(loa.AtADesk):
             with self.subTest(words):
                 self.wrong_use(*words)
 
+    def test_wrong_use_is_told_in_words_for_people(self):
+        for words, vi, en in ((("serv",), "không có lệnh `serv`; ý bạn là `serve`?\nXem `loa --help`.\n", "there is no command `serv`; did you mean `serve`?\nSee `loa --help`.\n"),
+                              (("zzzzzz",), "không có lệnh `zzzzzz`\nXem `loa --help`.\n", "there is no command `zzzzzz`\nSee `loa --help`.\n"),
+                              (("--foo",), "không hiểu `--foo`\nXem `loa --help`.\n", "`--foo` is not understood\nSee `loa --help`.\n"),
+                              (("build", "--outptu", "x"), "không hiểu `--outptu`\nXem `loa build --help`.\n", "`--outptu` is not understood\nSee `loa build --help`.\n"),
+                              (("translations", "--accept"), "sau `--accept` cần một giá trị\nXem `loa translations --help`.\n", "`--accept` needs a value behind it\nSee `loa translations --help`.\n"),
+                              (("build", "--jobs", "x"), "--jobs: `x` không phải là số từ 1 đến 256\nXem `loa build --help`.\n", "--jobs: `x` is no number from 1 to 256\nSee `loa build --help`.\n"),
+                              (("build", "--format", "x"), "--format: `x` không phải là text, json\nXem `loa build --help`.\n", "--format: `x` is not text, json\nSee `loa build --help`.\n")):
+            for tongue, said in (("vi_VN.UTF-8", vi), ("en_GB.UTF-8", en)):
+                with self.subTest(words=words, tongue=tongue):
+                    outcome = self.desk.run(*words, LC_ALL=tongue)
+                    self.assertEqual((outcome.status, outcome.out, outcome.err), (2, "", said))
+
+    def test_what_has_to_be_mended_stands_last(self):
+        self.desk.append("content/2023/kon-tum/forum.yaml", "extra: 1\n")
+        self.desk.replace("content/2024/lang-son/forum.yaml", "\ntheme:\n  vi: ", "\ntheme:\n  vi: Một chủ đề khác. ")
+        lines = [line for line in self.desk.run("check", "--messages", "en").err.splitlines() if "]" in line and (": error: " in line or ": warning: " in line)]
+        self.assertEqual([": error: " in line for line in lines], [False] * (len(lines) - 1) + [True])
+        self.assertGreater(len(lines), 1)
+
     def test_3_when_the_machine_fails(self):
         (self.desk / "file").write_text("in the way")
         outcome = self.desk.run("build", "--output", "file/public")
@@ -279,6 +299,24 @@ class CommandLine(loa.AtADesk):
         outcome = self.desk.run("rollback")
         self.assertIn(outcome.status, (1, 3), outcome.err)
         self.assertTrue(outcome.err)
+
+    def test_what_should_not_have_been_published_can_be_forgotten(self):
+        loa.remove(self.desk / "public"), loa.remove(self.desk / ".public.loa")
+        self.assertEqual(self.run_well("rollback", "--forget").out, "There is no publication before public/\n")
+        self.desk.append("content/pages/about.en.md", "\nAn address that should not be here.\n")
+        self.run_well("build")
+        self.assertEqual(self.run_well("rollback", "--forget").out, "There is no publication before public/\n")
+        self.desk.renew()
+        self.run_well("build")
+        said = b"An address that should not be here."
+        self.assertTrue(any(said in path.read_bytes() for path in (self.desk / ".public.loa").rglob("*.html")))
+        now = loa.tree(self.desk / "public")
+        self.assertEqual(self.run_well("rollback", "--forget").out, "The publication before public/ is deleted; the present one stays\n")
+        self.assertFalse(any(said in path.read_bytes() for path in self.desk.folder.rglob("*") if path.is_file()))
+        self.assertEqual(loa.tree(self.desk / "public"), now)
+        self.assertEqual(self.desk.run("rollback").status, 3)
+        self.run_well("build")
+        self.assertEqual(loa.tree(self.desk / "public"), now)
 
     def test_a_page_that_is_no_longer_made_disappears(self):
         self.run_well("build")

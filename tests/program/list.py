@@ -75,7 +75,7 @@ class Publication(loa.AtADesk):
         self.desk.replace(PLAN, "\ntheme:", "\ntheme: !confirm")
         theme = "Chung tay giảm thiểu tổn hại trẻ em"
         outcome = self.sound("build", "--messages", "vi")
-        self.assertIn("cảnh báo: `theme` còn phải xác nhận, nên chưa đăng [to-confirm]", outcome.err)
+        self.assertIn("cảnh báo: `theme` còn phải xác nhận, nên chỗ này chưa đăng [to-confirm]", outcome.err)
         self.assertFalse((self.desk / NEW_PAGE).exists(), "a forum must have a theme")
         page = (self.desk / "public/vi/lang-son/2023/cong-tac-tre-em/index.html").read_text(encoding="utf-8")
         self.assertNotIn(theme, page, "a work plan need not")

@@ -40,6 +40,14 @@ class Moved(loa.AtADesk):
                               f"  hint: if the page was only renamed, write into its file: `aliases: [{address}]`\n", outcome.err)
         self.assertEqual(self.desk.run("check").err, "", "what is not published any more is not asked for")
 
+    def test_a_page_that_one_forgotten_mark_would_take_away_is_told_with_the_mark(self):
+        self.desk.replace(FORUM, "\ntheme:\n", "\ntheme: !confirm\n")
+        err = self.desk.run("check").err
+        line = (self.desk / FORUM).read_text(encoding="utf-8").split("theme: !confirm")[0].count("\n") + 1
+        self.assertIn(f"{FORUM}:{line}:8: warning: `theme` is still to be confirmed, so the whole entry with its page is not published [to-confirm]\n", err)
+        self.assertIn("warning: the address `/vi/kon-tum/2023/dien-dan-tre-em/` is published and would be gone: old links to it break [address-dies]\n"
+                      f"{FORUM}:{line}:8: note: because of this\n", err)
+
     def test_its_aliases_lead_on(self):
         self.change_slug()
         vi, en = self.old()

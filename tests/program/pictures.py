@@ -213,6 +213,20 @@ class Pictures(loa.AtADesk):
                 self.desk.write(f"{FOLDER}/pictures.yaml", statement)
                 self.published()
 
+    def test_a_consent_is_a_sentence(self):
+        self.show({"a.jpg": saved(photograph(), "JPEG")}, statement="")
+        for consent in ("yes", "có", "…", "chưa hỏi cha mẹ các em", "không biết ai đã đồng ý", "no parent was asked", "ok", "x"):
+            with self.subTest(consent):
+                self.desk.write(f"{FOLDER}/pictures.yaml", f'a.jpg: {{consent: "{consent}"}}\n')
+                outcome = self.desk.run("build")
+                self.assertEqual(outcome.status, 1)
+                self.assertIn(f"{FOLDER}/pictures.yaml:1:18: error: of the picture `a.jpg`, `{consent}` does not say who agreed, and how [picture-consent-unclear]", outcome.err)
+
+    def test_a_file_that_cannot_be_read_is_one_mistake(self):
+        self.show({"a.jpg": saved(photograph(), "JPEG")}, statement="")
+        self.desk.write(f"{FOLDER}/pictures.yaml", "a.jpg:\n\tconsent: Cha mẹ đã ký\n")
+        self.assertEqual(re.findall(r"error: .*\[(.*)\]", self.desk.run("build").err), ["yaml-tab"])
+
     def test_a_statement_that_is_only_proposed_counts_for_nothing(self):
         self.show({"a.jpg": saved(photograph(), "JPEG")}, statement="")
         self.desk.write(f"{FOLDER}/pictures.yaml", "a.jpg: {consent: !confirm Cha mẹ đã ký}\n")
@@ -230,7 +244,9 @@ class Pictures(loa.AtADesk):
         self.desk.write(f"{FOLDER}/pictures.yaml", "a.jpg: Cha mẹ đã ký\n")
         self.assertIn(f"{FOLDER}/pictures.yaml:1:8: error: `a.jpg` is text where a mapping is expected [wrong-shape]", self.desk.run("check").err)
         self.desk.write(f"{FOLDER}/pictures.yaml", "- a.jpg\n")
-        self.assertIn(f"{FOLDER}/pictures.yaml:1:1: error: `pictures.yaml` is a list where a mapping is expected [wrong-shape]", self.desk.run("check").err)
+        err = self.desk.run("check").err
+        self.assertIn(f"{FOLDER}/pictures.yaml:1:1: error: `pictures.yaml` is a list where a mapping is expected [wrong-shape]", err)
+        self.assertIn('write it like `anh.jpg: {consent: "…"}`', err)
 
     def test_a_picture_that_nobody_shows_is_not_published_and_not_looked_at(self):
         self.desk.write(f"{FOLDER}/a.jpg", b"no picture")
@@ -259,7 +275,7 @@ class Pictures(loa.AtADesk):
         self.run_well("build")
         png = saved(photograph(), "PNG")
         for name, bytes, means in (("a.jpg", png, "rename the file to `a.png`"), ("b.png", saved(photograph(), "JPEG"), "rename the file to `b.jpg`"), ("c.webp", saved(photograph(), "GIF"), "rename the file to `c.gif`"),
-                                   ("d.jpg", b"<script>alert(1)</script>", "copy the file"), ("e.gif", b"%PDF-1.7", "copy the file"), ("f.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "copy the file"),
+                                   ("d.jpg", b"<script>alert(1)</script>", "copy the file"), ("e.gif", b"%PDF-1.7", "open the document"), ("f.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "copy the file"),
                                    ("g.heic", b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom", "copy the file"), ("h.JPG", png, "rename the file to `h.png`")):
             with self.subTest(name):
                 self.desk.renew()
