@@ -109,10 +109,15 @@ class Judge {
 void rules(const model::Site& site, const model::Theme& theme, const templates::Library& library, int jobs, base::Diagnostics& diagnostics) {
   if (std::ranges::all_of(theme.collections, [](const auto& collection) { return collection.rules.empty(); })) return;
   const auto shared = render::shared_globals(site, theme);
-  const Judge judge(site, theme, library, shared, diagnostics);
-  for (const auto& entries : site.collections)
-    if (!entries.collection->rules.empty())
-      base::parallel(entries.all.size(), jobs, [&](std::size_t i) { judge.entry(entries.all[i]); });
+  base::Diagnostics of_hidden;  // what will be published later: it may be unfinished
+  const Judge judge(site, theme, library, shared, diagnostics), judge_of_hidden(site, theme, library, shared, of_hidden);
+  for (const auto& entries : site.collections) {
+    if (entries.collection->rules.empty()) continue;
+    base::parallel(entries.all.size(), jobs, [&](std::size_t i) { judge.entry(entries.all[i]); });
+    for (const auto& entry : entries.hidden)
+      if (entry.hidden->why != model::Hidden::Why::over) judge_of_hidden.entry(entry);
+  }
+  for (auto& diagnostic : of_hidden.sorted()) diagnostics.add(std::move(diagnostic), base::Severity::warning);
 }
 
 }  // namespace checks

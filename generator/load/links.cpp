@@ -127,8 +127,11 @@ std::optional<Resolved> Links::resolve(const LinkRequest& request, const Entry& 
     return std::nullopt;
   }
   if (!target->media.empty()) use_media(target->media);
-  if (const auto* picture = request.image ? pictures_.find(target->media) : nullptr)
+  if (request.image) {
+    const auto* picture = pictures_.find(target->media);
+    if (!picture) return std::nullopt;  // which is reported with what else is wrong with it
     return Resolved{site_.base_path + base::encode_path(picture->usual().url), pictures_.attributes_of(*picture)};
+  }
   if (anchor.empty()) return site_.base_path + target->url;
   {
     const std::lock_guard lock(mutex_);

@@ -1,5 +1,6 @@
 #include <set>
 
+#include "load/content.h"
 #include "outputs/outputs.h"
 
 namespace outputs {
@@ -11,7 +12,7 @@ std::vector<base::File> media(const model::Site& site, const model::Theme&, cons
     if (const auto* picture = site.find_picture(path)) {
       for (const auto& size : picture->sizes)
         if (shown.insert(size.url).second) files.push_back({size.url, size.bytes});
-    } else {
+    } else if (load::media_type(path) != load::MediaType::picture) {  // never a picture as it was taken
       files.push_back({"media/" + path, base::read(base::join(site.content, path))});
     }
   return files;

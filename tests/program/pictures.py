@@ -8,6 +8,8 @@ import shutil
 import subprocess
 import sys
 import threading
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 from PIL import Image, ImageDraw
@@ -212,6 +214,23 @@ class Pictures(loa.AtADesk):
             with self.subTest(statement):
                 self.desk.write(f"{FOLDER}/pictures.yaml", statement)
                 self.published()
+
+    def test_a_preview_shows_no_picture_that_may_not_be_published(self):
+        self.show({"a.jpg": saved(photograph(), "JPEG")}, statement="")
+        self.desk.append(FORUM, "status: draft\n")
+        self.desk.write("content/pages/draft.vi.md", "---\ntitle: Nháp\nstatus: draft\n---\nĐây là ![ảnh sọc](/2024/lang-son/a.jpg).\n")
+        process = subprocess.Popen([loa.program, "serve", "--messages", "en"], cwd=self.desk.folder, env=loa.surroundings(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        try:
+            address = next(re.search(r"http://\S+:\d+/", line) for line in process.stdout if "http://" in line)[0]
+            page = urllib.request.urlopen(address + "vi/lang-son/2024/dien-dan-tre-em/").read().decode()
+            self.assertIn('<p class="warning">Ảnh này chưa đăng được, cửa sổ lệnh nói rõ vì sao: Sọc xanh, a.jpg</p>', page)
+            self.assertNotIn("<img", page)
+            self.assertIn("<p>Đây là ảnh sọc.</p>", urllib.request.urlopen(address + "vi/draft/").read().decode())
+            with self.assertRaises(urllib.error.HTTPError):
+                urllib.request.urlopen(address + "media/2024/lang-son/a.jpg")
+        finally:
+            process.terminate()
+            process.communicate()
 
     def test_a_consent_is_a_sentence(self):
         self.show({"a.jpg": saved(photograph(), "JPEG")}, statement="")
