@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "base/failure.h"
 #include "base/file.h"
@@ -29,7 +30,8 @@ constexpr Words missing{"{0}: thiếu bản `{1}`", "{0}: `{1}` is missing"};
 constexpr Words stale{"{0}: bản `{1}` cũ hơn bản gốc", "{0}: `{1}` is older than the text"};
 constexpr Words to_accept{"vẫn đúng thì: loa translations --accept {0}", "if it is still right: loa translations --accept {0}"};
 constexpr Words counts{"{0}: {1} chữ, {2} đúng ({6}%), {3} thiếu, {4} cũ, {5} lệch số", "{0}: {1} texts, {2} good ({6}%), {3} missing, {4} stale, {5} with other numbers"};
-constexpr Words nothing_accepted{"`{0}` không trỏ đến bản dịch cũ nào", "`{0}` names no stale translation"};
+constexpr Words one_accepted{"Đã ghi nhận: 1 bản dịch vẫn đúng.", "Confirmed: 1 translation is still right."}, many_accepted{"Đã ghi nhận: {0} bản dịch vẫn đúng.", "Confirmed: {0} translations are still right."};
+constexpr Words nothing_accepted{"`{0}` không trỏ đến bản dịch cũ nào; `loa translations` kể tệp và dòng của từng bản", "`{0}` names no stale translation; `loa translations` tells file and line of each"};
 constexpr Words not_kept{"Không ghi được {0}: lần sau sẽ không biết bản nào đã dịch lại.", "{0} cannot be written: what was translated will not be known next time."};
 constexpr Words not_noted{"Nội dung có lỗi: chưa ghi nhớ gì cho đến khi sửa xong.", "There are mistakes in the content: nothing is remembered until they are mended."};
 
@@ -51,8 +53,8 @@ std::string beginning(std::string text) {
   return text.substr(0, end) + "…";
 }
 
-/// Takes what is accepted as good; the first word that names nothing stale.
-std::optional<std::string> accept_all(std::vector<Translation>& all, const std::vector<std::string>& words) {
+/// Takes what is accepted as good and counts it; gives the first word that names nothing stale.
+std::optional<std::string> accept_all(std::vector<Translation>& all, const std::vector<std::string>& words, int& count) {
   std::vector<Translation*> stale_ones;
   for (auto& one : all)
     if (one.state == State::stale) stale_ones.push_back(&one);
@@ -60,7 +62,7 @@ std::optional<std::string> accept_all(std::vector<Translation>& all, const std::
     bool is_known = word == "all";
     for (auto* one : stale_ones) {
       if (word != "all" && word != path_of(one->place()) && word != at(one->place()) && word != at(one->source->place)) continue;
-      one->state = State::good;
+      if (std::exchange(one->state, State::good) == State::stale) ++count;
       is_known = true;
     }
     if (!is_known) return word;
@@ -183,7 +185,8 @@ Status translations(const Typed& typed, const Manner& manner) {
   if (!understood) return mistakes;
 
   auto report = checks::report_translations(understood->site, diagnostics);
-  if (const auto unknown = accept_all(report.all, typed.accepted)) {
+  int accepted = 0;
+  if (const auto unknown = accept_all(report.all, typed.accepted, accepted)) {
     std::cerr << "loa translations: " << fill(nothing_accepted.in(manner.tongue), {*unknown}) << '\n';
     return wrong_use;
   }
@@ -199,6 +202,8 @@ Status translations(const Typed& typed, const Manner& manner) {
   if (!remember(options.content, path, load::to_text(model::remembered(report.all, understood->site.translations)))) {
     std::cerr << fill(not_kept.in(manner.tongue), {path}) << '\n';
     if (!typed.accepted.empty()) return machine_failed;
+  } else if (accepted > 0 && manner.format == Format::text) {
+    std::cout << (accepted == 1 ? std::string(one_accepted.in(manner.tongue)) : fill(many_accepted.in(manner.tongue), {std::to_string(accepted)})) << '\n';
   }
   return report.is_clean() ? done : mistakes;
 }

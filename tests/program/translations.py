@@ -69,7 +69,8 @@ class Translations(loa.AtADesk):
 
     def test_all_at_once(self):
         self.desk.replace(MONTH, SLOGAN, SLOGAN + " hôm nay")
-        self.assertEqual(self.desk.run("translations", "--accept", "all").status, 0)
+        outcome = self.desk.run("translations", "--accept", "all", "--messages", "vi")
+        self.assertEqual((outcome.status, outcome.out.splitlines()[-1]), (0, "Đã ghi nhận: 1 bản dịch vẫn đúng."))
         self.assertEqual(self.found(), [])
 
     def test_what_is_missing(self):
