@@ -128,10 +128,12 @@ void print_address(Rendering& rendering, std::string& out, const Operand& operan
           .hint(base::Hint::link_like));
 }
 
-/// The part of a `srcset` up to the first comma, which is taken off: an address without blanks and commas, and a width ("320w").
+/// The part of a `srcset` up to the first ", ", which is taken off: an address without blanks and commas, and a width ("320w").
 bool takes_candidate(std::string_view& set, const model::Site& site) {
-  const auto candidate = set.substr(0, set.find(','));
-  set.remove_prefix(std::min(candidate.size() + 2, set.size()));
+  constexpr std::string_view between = ", ";
+  const auto candidate = set.substr(0, set.find(between));
+  set.remove_prefix(std::min(candidate.size() + between.size(), set.size()));
+  if (candidate.find(',') != candidate.npos) return false;
   const auto blank = candidate.find(' ');
   const auto width = candidate.substr(std::min(blank + 1, candidate.size()));
   const bool is_width = width.size() > 1 && width.ends_with('w') && width.find_first_not_of("0123456789") == width.size() - 1;

@@ -60,7 +60,7 @@ TEST_CASE("escaping: a set of pictures leads to nothing but the site's own") {
   const auto printed = [](const std::string& set) { return sample_of("{% set x = '" + set + "' %}<img srcset=\"{{ x }}\">"); };
   CHECK(printed("/media/a-1.jpg 1w, /media/b.jpg 20w") == "<img srcset=\"/media/a-1.jpg 1w, /media/b.jpg 20w\">");
   CHECK(printed("") == "<img srcset=\"\">");
-  for (const char* set : {"https://elsewhere.example/a.jpg 1w", "/a.jpg 1w, https://elsewhere.example/a.jpg 2w", "/a.jpg 1w,https://elsewhere.example/a.jpg 2w", "/a.jpg 1w, //elsewhere.example/a.jpg 2w",
+  for (const char* set : {"https://elsewhere.example/a.jpg 1w", "/a.jpg 1w, https://elsewhere.example/a.jpg 2w", "/a.jpg 1w,https://elsewhere.example/a.jpg 2w", "/a.jpg 1w, //elsewhere.example/a.jpg 2w", "/a.jpg 1w,//elsewhere.example/a.jpg 2w", "/a,//elsewhere.example/a.jpg 1w", "/a.jpg 1w,  //elsewhere.example/a.jpg 2w",
                           "/a.jpg\t1w", "/a.jpg", "/a.jpg w", "/a.jpg 1x", "/a.jpg 1w 2w", "javascript:1 1w"})
     CHECK_MESSAGE(printed(set).find("[template-wrong-value]") != std::string::npos, set);
   CHECK(sample_of("<img srcset=\"x {{ hostile }}\">").find("[template-wrong-value]") != std::string::npos);
