@@ -110,7 +110,7 @@ std::string decode_path(std::string_view path) {
 }
 
 std::string path_of_base(std::string_view base_url) {
-  if (check_link(base_url) != LinkTrouble::none || base_url.find_first_of("?#&'") != std::string_view::npos) return {};
+  if (check_link(base_url) != LinkTrouble::none || base_url.find_first_of("?#&',") != std::string_view::npos) return {};
   if (!starts_with_without_case(base_url, "http://") && !starts_with_without_case(base_url, "https://")) return {};
   const std::size_t slash = base_url.find('/', base_url.find("://") + 3);
   std::string path(slash == std::string_view::npos ? "/" : base_url.substr(slash));

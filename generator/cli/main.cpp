@@ -5,8 +5,10 @@
 
 #include "base/failure.h"
 #include "cli/parse.h"
+#include "pictures/apart.h"
 
 int main(int argc, char** argv) {
+  if (pictures::is_for_work(argc, argv)) return pictures::work(argc, argv);
   int status = cli::done;
   const auto asked = cli::parse(argc, argv, status);
   if (!asked) return status;

@@ -53,8 +53,9 @@ std::string told(const CLI::App& app, const CLI::ParseError& error, int argc, co
     return base::fill(no_command.in(tongue), {argv[1]}) + (near.empty() ? "" : "; " + base::fill(tongue == Tongue::vi ? meant.vi : meant.en, {near})) + "\n" + help;
   }
   if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
-    const auto rest = used.empty() ? app.remaining() : used.front()->remaining();
-    return base::fill(not_understood.in(tongue), {rest.empty() ? option : rest.front()}) + "\n" + help;
+    auto rest = used.empty() ? std::vector<std::string>() : used.front()->remaining();
+    if (rest.empty()) rest = app.remaining();
+    return base::fill(not_understood.in(tongue), {rest.empty() ? std::string(argv[1]) : rest.front()}) + "\n" + help;
   }
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) return base::fill(needs_value.in(tongue), {option}) + "\n" + help;
   return what + "\n" + help;
@@ -78,7 +79,7 @@ void Options::number(const char* name, int& into, const Words& about, const char
   app_.add_option(name, into, text_of(about, tongue_))->option_text(value)->check([tongue = tongue_, least, most](const std::string& typed) {
     int number = 0;
     const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
-    const bool is_number = error == std::errc() && end == typed.data() + typed.size() && number >= least && number <= most;
+    const bool is_number = !typed.starts_with('0') && error == std::errc() && end == typed.data() + typed.size() && number >= least && number <= most;
     return is_number ? std::string() : base::fill(not_in_range.in(tongue), {typed, std::to_string(least), std::to_string(most)});
   });
 }

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "cli/site_options.h"
+#include "pictures/cache.h"
 #include "publish/publish.h"
 
 namespace cli {
@@ -21,8 +22,10 @@ struct Typed {
 Status roll_back(const Typed& typed, const Manner& manner) {
   const auto& output = typed.site.typed.output;
   Words told = words::rolled_back;
-  if (typed.forgets) told = publish::forget_previous(output) ? forgotten : nothing_before;
-  else publish::roll_back(output);
+  if (typed.forgets) {
+    pictures::forget_all();
+    told = publish::forget_previous(output) ? forgotten : nothing_before;
+  } else publish::roll_back(output);
   std::cout << base::fill(told.in(manner.tongue), {output}) << '\n';
   return done;
 }

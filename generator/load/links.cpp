@@ -21,7 +21,7 @@ namespace {
 std::string folder_of(const Entry& from, const model::Site& site) { return std::string(base::folder_of(model::content_path(site, from))); }
 
 bool is_file_with_blanks(std::string_view address) {
-  const auto path = base::decode_path(address);
+  const auto path = base::decode_path(address.substr(0, address.find_first_of("?#")));
   return path.find(' ') != path.npos && media_type(path) != MediaType::none;
 }
 

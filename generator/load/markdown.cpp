@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "base/url.h"
 #include "load/arena.h"
 #include "load/content.h"
 #include "load/gate.h"
@@ -82,6 +83,11 @@ void append_text(std::string& out, cmark_node* leaf) {
   const cmark_node_type type = cmark_node_get_type(leaf);
   if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) out += view(cmark_node_get_literal(leaf));
   if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) out += ' ';
+}
+
+std::string_view trimmed(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  return text.substr(0, text.find_last_not_of(' ') + 1);
 }
 
 /// The words within a node, without any marks.
@@ -186,18 +192,22 @@ class Walk {
 
   /// `![a](my photo.jpg)` and `![a] (photo.jpg)` stay as they are for Markdown, brackets and all; nobody means that.
   void look_for_blanks_in_addresses(cmark_node* node) {
+    constexpr std::size_t most = 200;  // bytes of an address that somebody types
     for (int number = line_of(node); number <= cmark_node_get_end_line(node); ++number) {
       const std::string_view line = places_.line(number);
       for (std::size_t at = line.find(']'); at != line.npos; at = line.find(']', at + 1)) {
-        const bool is_torn = line.substr(at + 1).starts_with(" (") && line.substr(0, at).rfind("![") != line.npos;
-        const auto begin = at + (is_torn ? 3 : 2), end = line.find(')', begin);
-        if (line.size() <= begin || line[begin - 1] != '(' || end == line.npos) continue;
-        const auto address = line.substr(begin, end - begin);
-        const bool is_code = std::ranges::count(line.substr(0, at), '`') % 2 != 0, is_file = media_type(address) != MediaType::none;
-        if (is_code || !is_file || address.find_first_of("\"'<>") != address.npos) continue;
-        const auto place = places_.at(number, begin, address.size());
+        const auto open = line.rfind('[', at);
+        const bool is_picture = open != line.npos && open > 0 && line[open - 1] == '!', is_torn = line.substr(at + 1).starts_with(" (");
+        const auto begin = at + (is_torn ? 3 : 2);
+        if (begin > line.size() || line[begin - 1] != '(' || (is_torn && !is_picture)) continue;
+        const auto near = line.substr(begin, most);
+        const auto address = trimmed(near.substr(0, std::min(near.find(')'), near.size())));
+        const bool is_whole = near.find(')') != near.npos && address.find_first_of("\"'<>[](") == address.npos;
+        const bool is_code = std::ranges::count(line.substr(0, at), '`') % 2 != 0;
+        if (is_code || !is_whole || media_type(address) == MediaType::none) continue;
+        const auto place = places_.at(number, static_cast<std::size_t>(address.data() - line.data()), address.size());
         if (address.find(' ') != address.npos) diagnostics_.add(link_with_blanks(address, place));
-        else if (is_torn) diagnostics_.add(Diagnostic{Code::link_torn, place, {std::string(address)}}.hint(Hint::expected_shape, {"`](" + std::string(address) + ")`"}));
+        else if (is_torn && media_type(address) == MediaType::picture) diagnostics_.add(Diagnostic{Code::link_torn, place, {std::string(address)}}.hint(Hint::expected_shape, {"`](" + std::string(address) + ")`"}));
       }
     }
   }
@@ -236,7 +246,7 @@ class Walk {
       diagnostics_.add(Diagnostic{Code::image_alt_missing, request.place(), {request.address}}.hint(Hint::describe_picture));
     if (const auto resolved = resolve_(request)) {
       cmark_node_set_url(node, resolved->address.c_str());
-      if (!resolved->attributes.empty()) pictures_.emplace(resolved->address, resolved->attributes);
+      if (!resolved->attributes.empty()) pictures_.emplace(base::decode_path(resolved->address), resolved->attributes);
       return;
     }
     for (cmark_node* first; (first = cmark_node_first_child(node)) && cmark_node_insert_before(node, first);) {}

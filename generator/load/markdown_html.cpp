@@ -1,5 +1,7 @@
 #include "load/markdown_html.h"
 
+#include "base/url.h"
+
 namespace load {
 namespace {
 
@@ -54,7 +56,7 @@ std::string dress(std::string_view html, const std::vector<model::Prose::Heading
       out += tag.find(" checked=") != tag.npos ? "☑" : "☐";
     } else if (tag.starts_with("<img ")) {
       out.append(tag.substr(0, tag.size() - 3));
-      if (const auto further = pictures.find(source_of(tag)); further != pictures.end()) out.append(" ").append(further->second);
+      if (const auto further = pictures.find(base::decode_path(source_of(tag))); further != pictures.end()) out.append(" ").append(further->second);
       out += " loading=\"lazy\">";
     } else if (tag.ends_with(" />")) {
       out.append(tag.substr(0, tag.size() - 3)).append(">");

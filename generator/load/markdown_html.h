@@ -13,7 +13,7 @@
 
 namespace load {
 
-/// From the address of a picture to further attributes: `srcset="…" width="…"`.
+/// From the address of a picture, decoded, to further attributes: `srcset="…" width="…"`.
 using PictureAttributes = std::map<std::string, std::string, std::less<>>;
 
 /// `headings` are those of the text, in its order.

@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/failure.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/html.h"
@@ -42,9 +43,9 @@ std::string url_of(const std::string& bytes, int width, std::string_view extensi
 /// A consent is a sentence, not a tick, and not that there is none.
 bool says_who_agreed(std::string_view text) {
   constexpr long fewest_letters = 8;
-  const auto folded = base::fold(text);
-  for (const std::string_view none : {"chua", "khong", "no ", "not ", "none"})
-    if (folded.starts_with(none)) return false;
+  const auto folded = base::fold(text), lower = base::lower(text) + " ";
+  for (const std::string_view none : {"chưa ", "không ", "no ", "not ", "none "})
+    if (lower.starts_with(none) && !lower.starts_with("không gian ")) return false;
   const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0xC0; };  // 0xC0 and more begin a letter of other scripts
   return std::ranges::count_if(folded, is_letter) >= fewest_letters;
 }
@@ -128,7 +129,12 @@ void Pictures::prepare(int jobs) {
   std::vector<std::pair<const std::string, One>*> agreed;
   for (auto& pair : all_)
     if (pair.second.is_agreed) agreed.push_back(&pair);
-  base::parallel(agreed.size(), jobs, [&](std::size_t i) { made(agreed[i]->first, agreed[i]->second); }, 1);
+  base::parallel(agreed.size(), jobs, [&](std::size_t i) {
+    try {
+      made(agreed[i]->first, agreed[i]->second);
+    } catch (const base::Failure&) {  // which matters only where it is used
+    }
+  }, 1);
 }
 
 Pictures::One& Pictures::made(const std::string& path, One& one) {
@@ -182,9 +188,19 @@ std::string Pictures::attributes_of(const model::Picture& picture) const {
   return out + fmt::format("\" width=\"{}\" height=\"{}\"", picture.largest().width, picture.largest().height);
 }
 
+void Pictures::report_hidden_picture(const std::string& path, Diagnostics& diagnostics) {
+  const std::string shown = base::join(site_.content, path), name(base::name_of(path)), end = base::extension_of(path);
+  const auto format = pictures::format_of(base::read(shown));
+  if (format == pictures::Format::none) return;
+  const std::string holds(pictures::name_of(format));
+  diagnostics.add(Diagnostic{Code::picture_disguised, {&sources_.add(shown, ""), {}}, {name, end, holds}}.hint(Hint::rename_file, {name.substr(0, name.size() - end.size()) + holds}));
+}
+
 void Pictures::report(const std::vector<std::string>& used, Diagnostics& diagnostics) {
   for (const auto& path : used)
-    if (const auto found = all_.find(path); found != all_.end())
+    if (const auto found = all_.find(path); found == all_.end())
+      report_hidden_picture(path, diagnostics);
+    else
       for (auto& mistake : std::exchange(made(path, found->second).mistakes, {})) diagnostics.add(std::move(mistake));
 }
 

@@ -50,6 +50,8 @@ class Pictures {
   void report_unknown(const Node::Pair& pair, const std::string& folder, base::Diagnostics& diagnostics) const;
   /// Whether a picture may be published, by what is said of it; or whether that has a mistake, which is reported.
   static bool is_agreed(const Node::Pair& pair, const Surroundings& around);
+  /// A picture among the documents, where it would be published as it is.
+  void report_hidden_picture(const std::string& path, base::Diagnostics& diagnostics);
   One& made(const std::string& path, One& one);
   void make(const std::string& path, One& one);
 

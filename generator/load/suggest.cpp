@@ -46,9 +46,8 @@ base::Diagnostic link_with_blanks(std::string_view address, base::Place place) {
 }
 
 base::Diagnostic remote_picture(const std::string& address, base::Place place) {
-  constexpr std::size_t most = 80;  // a picture may be the address itself: data:image/png;base64,…
-  const bool is_long = address.size() > most;
-  return base::Diagnostic{base::Code::image_remote, place, {is_long ? address.substr(0, address.find_first_of(",;/", 5)) + "…" : address}}.hint(base::Hint::move_into_content);
+  const bool is_itself = address.starts_with("data:");  // data:image/png;base64,…
+  return base::Diagnostic{base::Code::image_remote, place, {is_itself ? address.substr(0, address.find_first_of(",;")) + "…" : address}}.hint(base::Hint::move_into_content);
 }
 
 base::Diagnostic missing_file(base::Diagnostic diagnostic, const std::string& path, const std::string& content, const std::vector<std::string>& media) {

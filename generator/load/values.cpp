@@ -147,7 +147,9 @@ Value read_reference(const Field& field, const Node& node, const Surroundings& a
 
 Value read_media(const Node& node, bool picture, const Surroundings& around) {
   if (!base::scheme(node.text).empty() || node.text.find('\\') != std::string::npos) {
-    around.diagnostics.add(base::is_of_this_machine(node.text) ? refused_link(node.text, node.place) : remote_picture(node.text, node.place));
+    around.diagnostics.add(base::is_of_this_machine(node.text) ? refused_link(node.text, node.place)
+                           : picture                           ? remote_picture(node.text, node.place)
+                                                               : Diagnostic{Code::missing_file, node.place, {node.text}}.hint(Hint::move_into_content));
     return {};
   }
   const auto type = media_type(node.text);

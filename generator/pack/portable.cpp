@@ -42,8 +42,9 @@ std::string relative_set(std::string_view set, const std::string& file, std::str
   std::string out;
   while (!set.empty()) {
     const auto blanks = std::min(set.find_first_not_of(", \t\n\f\r"), set.size());
-    const auto end = std::min(set.find_first_of(" \t\n\f\r", blanks), set.size());
-    const auto next = std::min(set.find(',', end), set.size());
+    const auto blank = std::min(set.find_first_of(" \t\n\f\r", blanks), set.size());
+    const auto end = std::max(blanks, std::min(set.find_last_not_of(',', blank - 1) + 1, blank));  // a comma at its end is none of the address
+    const auto next = end < blank ? blank : std::min(set.find(',', end), set.size());
     out.append(set.substr(0, blanks)).append(relative_address(set.substr(blanks, end - blanks), file, base_path)).append(set.substr(end, next - end));
     set.remove_prefix(next);
   }

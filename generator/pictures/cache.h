@@ -8,8 +8,11 @@
 
 namespace pictures {
 
-/// `scale`, or what it made of the same bytes before. What cannot be read or written there is made anew and not kept. A picture with a
+/// `scale_apart`, or what it made of the same bytes before. What cannot be read or written there is made anew and not kept. A picture with a
 /// trouble is not kept. Safe with several builds at a time.
 Picture scale_once(const std::string& bytes);
+
+/// Deletes all that is kept. Throws Failure.
+void forget_all();
 
 }  // namespace pictures

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pictures {
@@ -24,7 +25,7 @@ enum class Trouble { none, broken, too_large };
 struct Picture {
   Trouble trouble = Trouble::none;
   Size whole;                  ///< as it was taken, turned upright
-  long most_pixels = 0;        ///< that it may have: the finer its colours, the fewer
+  long most_pixels = 0;        ///< that it may have: the more memory its kind needs to be unpacked, the fewer
   std::string extension;       ///< "jpg" (JPEG, progressive), or "png" of what one can see through
   std::vector<Scaled> scaled;  ///< from the smallest; empty with a trouble
 };
@@ -32,7 +33,9 @@ struct Picture {
 constexpr std::size_t largest_file = std::size_t{40} << 20;  ///< bytes
 constexpr long most_pixels = 8192L * 6144;                    ///< width × height, with eight bits a colour; looked at before the picture is unpacked
 
-/// The sizes in which a picture is published, from the smallest: never larger than it is, 1280 pixels wide at most.
+extern const std::string_view library_name;  ///< of libvips, as it is opened
+
+/// The sizes in which a picture is published, from the smallest: never larger than it is, 1280 pixels wide and 5120 high at most.
 std::vector<Size> sizes_of(Size whole);
 
 /// Of JPEG, PNG, GIF, WebP, AVIF, HEIC; of a moving picture the first image. Equal bytes, equal picture. Safe from several threads.

@@ -191,6 +191,8 @@ bool forget_previous(const std::string& output) {
   const Lock lock(output);
   mend(here);
   if (!status(here.previous)) return false;
+  if (unlinkat(open_folder(here.previous).number(), std::string(mark_name).c_str(), 0) != 0 && errno != ENOENT)  // from here on it is no whole site
+    throw Failure(Task::remove, here.previous, errno);
   std::error_code error;
   std::filesystem::remove_all(here.previous, error);
   if (error) throw Failure(Task::remove, here.previous, error.value());

@@ -271,3 +271,13 @@ TEST_CASE("markdown: the same text gives the same bytes on any thread") {
   }
   CHECK(different == std::vector<int>(4, 0));
 }
+
+TEST_CASE("markdown: what only looks like a torn picture or an address with blanks is left alone") {
+  for (const char* text : {"![ảnh](b.jpg) [1] (b.pdf)\n", "- ![ảnh](b.jpg): lớp [4A] (danh sách ở lop 4a.xlsx)\n", "[tải]( b.pdf)\n", "[một] (b.jpg)\n", "`![a] (b.jpg)`\n"})
+    CHECK_MESSAGE(messages(text) == "", text);
+  CHECK(messages("![ảnh [1]](b c.jpg)\n").find("[link-with-blanks]") != std::string::npos);
+  CHECK(messages("![ảnh] (b.jpg)\n").find("[link-torn]") != std::string::npos);
+  std::string many = "![";
+  for (int i = 0; i < 10'000; ++i) many += "] (";
+  CHECK(messages(many + "a.jpg)\n").find("[link-torn]") == messages(many + "a.jpg)\n").rfind("[link-torn]"));
+}

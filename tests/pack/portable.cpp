@@ -31,6 +31,9 @@ TEST_CASE("portable: every address of a set of pictures becomes relative, and no
         "<img srcset=\"../../media/a-320.jpg 320w, ../../media/a-640.jpg 640w\">");
   CHECK(page("<link imagesrcset='/tre-em/a.jpg'>") == "<link imagesrcset='../../a.jpg'>");
   CHECK(page("<source srcset=\" /tre-em/a.jpg  1x ,\n/tre-em/b.jpg 2x , https://c.vn/c.jpg 3x \">") == "<source srcset=\" ../../a.jpg  1x ,\n../../b.jpg 2x , https://c.vn/c.jpg 3x \">");
+  CHECK(page("<img srcset=\"/tre-em/a.png, /tre-em/b.png 2x\">") == "<img srcset=\"../../a.png, ../../b.png 2x\">");
+  CHECK(page("<img srcset=\" , ,\">") == "<img srcset=\" , ,\">");
+  CHECK(page("<img srcset=\"/tre-em/a.png,,,\">") == "<img srcset=\"../../a.png,,,\">");
   CHECK(page("<img srcset=\"\">") == "<img srcset=\"\">");
 }
 

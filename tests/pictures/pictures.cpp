@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "base/file.h"
+#include "pictures/apart.h"
+#include "pictures/bytes.h"
 #include "pictures/cache.h"
 #include "pictures/format.h"
 #include "pictures/scale.h"
@@ -44,13 +46,15 @@ TEST_CASE("pictures: sizes for screens, none larger than the picture, no two nea
   CHECK(sizes(1000, 500) == std::vector<Size>{{320, 160}, {640, 320}, {1000, 500}});
   CHECK(sizes(400, 300) == std::vector<Size>{{320, 240}, {400, 300}});
   CHECK(sizes(399, 300) == std::vector<Size>{{399, 300}});
+  CHECK(sizes(1000, 20000) == std::vector<Size>{{256, 5120}});
+  CHECK(sizes(1, 60000) == std::vector<Size>{{1, 5120}});
   CHECK(sizes(1, 1) == std::vector<Size>{{1, 1}});
 }
 
 TEST_CASE("pictures: what is kept is the same as what is made, and nothing is made of what is no picture") {
   const support::Workspace workspace;
   const std::string gif(support::a_gif);
-  const Picture made = pictures::scale(gif), first = pictures::scale_once(gif), kept = pictures::scale_once(gif);
+  const Picture made = pictures::scale_apart(gif), first = pictures::scale_once(gif), kept = pictures::scale_once(gif);
   CHECK((made.trouble == Trouble::none && made.extension == "png" && made.whole == Size{1, 1}));
   REQUIRE(made.scaled.size() == 1);
   CHECK(made.scaled[0].bytes.starts_with("\x89PNG"));
@@ -62,4 +66,22 @@ TEST_CASE("pictures: what is kept is the same as what is made, and nothing is ma
   CHECK(base::list(".cache/loa/pictures").size() == 1);
   CHECK(pictures::scale_once("no picture").trouble == Trouble::broken);
   CHECK(base::list(".cache/loa/pictures").size() == 1);
+}
+
+TEST_CASE("pictures: as bytes and back, and never of bytes that are not whole") {
+  Picture picture;
+  picture.trouble = Trouble::too_large, picture.whole = {3, 4}, picture.most_pixels = 5, picture.extension = "jpg";
+  picture.scaled = {{{1, 2}, std::string("a\n\0b", 4)}, {{3, 4}, ""}, {{5, 6}, "12 3\n\n"}};
+  const auto bytes = pictures::to_bytes(picture);
+  const auto same = pictures::from_bytes(bytes);
+  REQUIRE(same);
+  CHECK(pictures::to_bytes(*same) == bytes);
+  CHECK((same->trouble == picture.trouble && same->whole == picture.whole && same->most_pixels == 5 && same->extension == "jpg" && same->scaled.size() == 3));
+  for (std::size_t i = 0; i < 3; ++i) CHECK((same->scaled[i].size == picture.scaled[i].size && same->scaled[i].bytes == picture.scaled[i].bytes));
+  for (std::size_t size = 0; size < bytes.size(); ++size) CHECK_FALSE(pictures::from_bytes(bytes.substr(0, size)));
+  CHECK_FALSE(pictures::from_bytes(bytes + "x"));
+}
+
+TEST_CASE("pictures: what is no picture is a broken one, in a process of its own too") {
+  for (const auto& bytes : {std::string(), std::string("no picture"), std::string(support::a_gif.substr(0, 20))}) CHECK(pictures::scale_apart(bytes).trouble == Trouble::broken);
 }

@@ -5,6 +5,7 @@ import json
 import os
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import threading
@@ -39,6 +40,11 @@ def saved(image, format, **options):
     out = io.BytesIO()
     image.save(out, format, **options)
     return out.getvalue()
+
+
+def drawn_apart(drawing, path):
+    """Draws a large picture in a process of its own: what the tester's own holds would count as the program's."""
+    subprocess.run([sys.executable, "-c", "import sys; from PIL import Image; " + drawing, path], check=True)
 
 
 def noted(image_bytes, name, folder):
@@ -149,6 +155,30 @@ class Pictures(loa.AtADesk):
             self.assertEqual(image.size, (320, 240) if way in "13" else (320, 427))
             red = image.getpixel((right * (image.width - 1) or 3, bottom * (image.height - 1) or 3))
             self.assertTrue(red[0] > 200 and red[1] < 70 and red[2] < 70, (way, red))
+
+    def test_colours_stay_what_they_are(self):
+        from PIL import ImageCms
+        profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+        colors = [(10, 20, 200), (30, 144, 255), (255, 255, 255), (38, 38, 38), (200, 30, 30), (0, 0, 0)]
+        image = Image.new("RGB", (600, 400))
+        for number, color in enumerate(colors):
+            image.paste(color, (number * 100, 0, number * 100 + 100, 400))
+        self.show({"a.png": saved(image, "PNG"), "b.png": saved(image, "PNG", icc_profile=profile), "c.jpg": saved(image, "JPEG", quality=95), "d.png": saved(image.convert("L"), "PNG"),
+                   "e.webp": saved(image, "WEBP", lossless=True), "f.jpg": saved(image.convert("L"), "JPEG", quality=95)})
+        for name, bytes in self.published().items():
+            published = Image.open(io.BytesIO(bytes)).convert("RGB")
+            for number, color in enumerate(colors):
+                wanted = Image.new("RGB", (1, 1), color)
+                wanted = (wanted.convert("L").convert("RGB") if name[0] in "df" else wanted).getpixel((0, 0))
+                found = published.getpixel((int((number + .5) * published.width / 6), published.height // 2))
+                self.assertTrue(all(abs(one - other) <= 6 for one, other in zip(found, wanted)), (name, color, found))
+
+    def test_what_was_erased_is_not_there_any_more(self):
+        image = photograph(400, 300).convert("RGBA")
+        image.paste((250, 0, 0, 0), (0, 0, 200, 150))
+        self.show({"a.png": saved(image, "PNG"), "b.webp": saved(image, "WEBP", lossless=True, exact=True)})
+        for name, bytes in self.published().items():
+            self.assertEqual(Image.open(io.BytesIO(bytes)).getpixel((20, 20)), (0, 0, 0, 0), name)
 
     def test_what_telephones_and_programs_make_is_taken(self):
         (self.desk / "x.png").write_bytes(saved(photograph(), "PNG"))
@@ -301,6 +331,18 @@ class Pictures(loa.AtADesk):
                 self.show({name: bytes})
                 self.assertIn(f"hint: {means}", self.refused("picture-disguised", name))
 
+    def test_a_picture_is_not_published_as_a_document(self):
+        picture = noted(saved(photograph(), "JPEG"), "a.jpg", self.desk.folder)
+        for name in ("a.pdf", "a.jpg.txt"):
+            with self.subTest(name):
+                self.desk.renew()
+                self.desk.write(f"content/pages/{name}", picture)
+                for language in ("vi", "en"):
+                    self.desk.append(f"content/pages/about.{language}.md", f"\n[Tải về]({name})\n")
+                outcome = self.desk.run("build", "--messages", "en")
+                self.assertEqual(outcome.status, 1)
+                self.assertIn(f"content/pages/{name}:1:1: error: the name of `{name}` says {name[-3:]}, but it holds jpg [picture-disguised]\n", outcome.err)
+
     def test_what_is_hidden_behind_a_picture_is_not_published(self):
         self.show({"a.jpg": saved(photograph(), "JPEG") + b"<script>alert('Secret')</script><?php Secret ?>"})
         self.assertTrue(all(b"Secret" not in bytes for bytes in self.published().values()))
@@ -315,11 +357,21 @@ class Pictures(loa.AtADesk):
         self.assertIn("is too large: 20000×10000 (200 MP), at most 50 MP", self.refused("picture-too-large", "a.png"))
 
     def test_the_largest_that_is_taken_needs_no_more_memory_than_there_is(self):
-        # Drawn by a process of its own: what the tester's holds would count, too.
-        subprocess.run([sys.executable, "-c", "import sys; from PIL import Image; Image.effect_noise((1024, 768), 60).convert('RGB').resize((8192, 6144)).save("
-                        "sys.argv[1], quality=90, progressive=True, subsampling=0)", self.desk / "large.jpg"], check=True)
+        drawn_apart("Image.effect_noise((1024, 768), 60).convert('RGB').resize((8192, 6144)).save(sys.argv[1], quality=90, progressive=True, subsampling=0)", self.desk / "large.jpg")
         self.show({"a.jpg": (self.desk / "large.jpg").read_bytes()})
         outcome = self.run_well("build")
+        self.assertLess(outcome.memory, 512 * loa.MEGABYTE)
+
+    def test_a_picture_that_says_less_than_it_is_takes_no_more_memory(self):
+        large = self.desk / "large.png"
+        drawn_apart("Image.new('RGB', (16384, 8192), (200, 30, 30)).save(sys.argv[1], compress_level=1)", large)
+        subprocess.run(["heif-enc", "-A", "-q", "10", "-p", "speed=9", "-o", self.desk / "large.avif", large], check=True, capture_output=True)
+        bytes = (self.desk / "large.avif").read_bytes()
+        said = b"ispe\0\0\0\0" + struct.pack(">II", 16384, 8192)
+        self.assertIn(said, bytes)
+        self.show({"a.avif": bytes.replace(said, b"ispe\0\0\0\0" + struct.pack(">II", 640, 320))})
+        outcome = self.desk.run("build")
+        self.assertIn(outcome.status, (0, 1))
         self.assertLess(outcome.memory, 512 * loa.MEGABYTE)
 
     # What is kept from one build to the next
@@ -360,7 +412,10 @@ class Pictures(loa.AtADesk):
 
     def test_the_library_is_not_loaded_without_pictures_nor_for_those_that_are_kept(self):
         def loads(**environment):
-            return "libvips" in self.desk.run("check", LD_DEBUG="files", **environment).err
+            loa.remove(self.desk / "told")
+            (self.desk / "told").mkdir()
+            self.run_well("check", LD_DEBUG="files", LD_DEBUG_OUTPUT=str(self.desk / "told/of"), **environment)
+            return any("libvips" in path.read_text() for path in (self.desk / "told").iterdir())
         self.assertFalse(loads())
         self.show({"a.jpg": saved(photograph(), "JPEG")})
         cache = {"XDG_CACHE_HOME": str(self.desk / "cache")}
