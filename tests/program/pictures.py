@@ -1,110 +1,22 @@
-"""Photographs as they come from telephones and cameras: what is published of them, what is not, and what is refused."""
+"""Photographs as they come from telephones and cameras: what is published of them, and what is not."""
 
 import io
-import json
-import os
 import re
 import shutil
-import struct
 import subprocess
 import sys
 import threading
-import urllib.error
-import urllib.request
 from pathlib import Path
 
-from PIL import Image, ImageDraw
+from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import browsed
 import loa
-
-FOLDER = "content/2024/lang-son"
-FORUM = f"{FOLDER}/forum.yaml"
-MEDIA = "public/media"
-PAGE = "public/vi/lang-son/2024/dien-dan-tre-em/index.html"
-STATEMENT = "Cha mẹ của ba em đã ký phiếu, giữ ở Phòng 5"
+from photographs import FOLDER, FORUM, MEDIA, PAGE, STATEMENT, AtADeskWithPictures, noted, photograph, saved, told_by
 
 
-def photograph(width=1600, height=1200):
-    """Stripes and a disc: something that cannot be packed to nothing, and whose corners differ."""
-    image = Image.new("RGB", (width, height), (40, 90, 160))
-    draw = ImageDraw.Draw(image)
-    for x in range(0, width, 40):
-        draw.line((x, 0, width - x, height), fill=(x % 255, 120, 200), width=9)
-    draw.rectangle((0, 0, width // 4, height // 4), fill=(250, 0, 0))
-    return image
-
-
-def saved(image, format, **options):
-    out = io.BytesIO()
-    image.save(out, format, **options)
-    return out.getvalue()
-
-
-def drawn_apart(drawing, path):
-    """Draws a large picture in a process of its own: what the tester's own holds would count as the program's."""
-    subprocess.run([sys.executable, "-c", "import sys; from PIL import Image; " + drawing, path], check=True)
-
-
-def noted(image_bytes, name, folder):
-    """The same with all that cameras and programs write beside a picture."""
-    path = Path(folder) / f"noted-{name}"
-    path.write_bytes(image_bytes)
-    notes = ["-GPSLatitude=21.8537", "-GPSLatitudeRef=N", "-GPSLongitude=106.7615", "-GPSLongitudeRef=E", "-Make=SecretCamera", "-Artist=SecretArtist",
-             "-DateTimeOriginal=2027:05:01 08:00:00", "-XMP:Creator=SecretCreator", "-XMP:PersonInImage=SecretChild"]
-    if not name.endswith((".png", ".webp")):
-        notes += ["-IPTC:By-line=SecretWriter", "-Comment=SecretComment"]
-    subprocess.run(["exiftool", "-q", "-overwrite_original", *notes, path], check=True)
-    found = path.read_bytes()
-    path.unlink()
-    assert b"Secret" in found
-    return found
-
-
-def told_by(path):
-    """What exiftool finds in a file beside the picture itself."""
-    found = json.loads(subprocess.run(["exiftool", "-j", "-G", "-a", "-u", "-U", path], check=True, capture_output=True).stdout)[0]
-    of_the_picture = {"SourceFile", "JFIF:JFIFVersion", "JFIF:ResolutionUnit", "JFIF:XResolution", "JFIF:YResolution", "PNG:ImageWidth", "PNG:ImageHeight",
-                      "PNG:BitDepth", "PNG:ColorType", "PNG:Compression", "PNG:Filter", "PNG:Interlace", "PNG:PixelsPerUnitX", "PNG:PixelsPerUnitY", "PNG:PixelUnits"}
-    return {name: value for name, value in found.items() if name not in of_the_picture and not name.startswith(("ExifTool:", "Composite:"))
-            and (not name.startswith("File:") or name == "File:Comment")}
-
-
-class Pictures(loa.AtADesk):
-    def setUp(self):
-        super().setUp()
-        loa.remove(self.desk / "public")
-        loa.remove(self.desk / "cache")
-
-    def show(self, pictures, statement=STATEMENT):
-        """Puts pictures (bytes by name) beside a forum and shows them there; of each it is said who agreed."""
-        fields = "pictures:\n"
-        for name, picture in pictures.items():
-            self.desk.write(f"{FOLDER}/{name}", picture)
-            fields += f'  - src: {name}\n    alt: {{vi: "Sọc xanh, {name}", en: "Blue stripes, {name}"}}\n'
-        if statement:
-            self.desk.write(f"{FOLDER}/pictures.yaml", "".join(f'"{name}": {{consent: "{statement}"}}\n' for name in pictures))
-        self.desk.append(FORUM, fields)
-
-    def published(self, *words, **environment):
-        """Builds, and gives the published pictures, "a.jpg 320.jpg". Where they lie says nothing of their names: their pages tell which is which."""
-        self.run_well("build", *words, **environment)
-        tags = re.findall(r'srcset="([^"]+)"[^>]* alt="Sọc xanh, ([^"]+)"', (self.desk / PAGE).read_text(encoding="utf-8"))
-        self.names = {address.rpartition("-")[0].removeprefix("/media/"): name for sizes, name in tags for address in re.findall(r"(/media/\S+) ", sizes)}
-        self.assertTrue(all(re.fullmatch("[0-9a-f]{16}", key) for key in self.names), self.names)
-        self.files = {f"{self.names[path.split('-')[0]]} {path.split('-')[1]}": path for path in loa.tree(self.desk / MEDIA)}
-        return {name: (self.desk / MEDIA / path).read_bytes() for name, path in sorted(self.files.items())}
-
-    def refused(self, code, name):
-        before = loa.tree(self.desk / "public")
-        outcome = self.desk.run("build", "--messages", "en")
-        self.assertEqual(outcome.status, 1, outcome.err)
-        self.assertRegex(outcome.err, re.compile(rf"^{FOLDER}/{re.escape(name)}:1:1: error: .*\[{code}\]$", re.MULTILINE))
-        self.assertEqual(loa.tree(self.desk / "public"), before)
-        self.assertLess(outcome.memory, 512 * loa.MEGABYTE)
-        return outcome.err
-
+class Pictures(AtADeskWithPictures):
     # What is published
 
     def test_a_photograph_is_published_in_four_sizes_and_each_page_says_them(self):
@@ -228,151 +140,6 @@ class Pictures(loa.AtADesk):
         self.assertEqual(len(loa.tree(self.desk / MEDIA)), 1)
         for path, bytes in loa.tree(self.desk / "public").items():
             self.assertFalse(b"IMG_2027" in bytes or b"van-an" in bytes or "IMG" in path or "van-an" in path, path)
-
-    # What is said of a picture
-
-    def test_who_agreed_has_to_be_said(self):
-        self.run_well("build")
-        self.show({"a.jpg": saved(photograph(), "JPEG")}, statement="")
-        told = self.refused("picture-consent-missing", "a.jpg")
-        self.assertIn(f'hint: write into `{FOLDER}/pictures.yaml`: `a.jpg: {{consent: "…"}}` with who agreed, and how; of a picture without people `a.jpg: {{people: no}}`\n', told)
-        for statement in ("", "a.jpg: {}\n", "a.jpg:\n", "a.jpg: {consent: }\n", "a.jpg: {consent: ' '}\n", "a.jpg: {people: yes}\n", "a.jpg: {people: có}\n", "b.jpg: {people: no}\n"):
-            with self.subTest(statement):
-                self.desk.write(f"{FOLDER}/pictures.yaml", statement)
-                self.refused("picture-consent-missing", "a.jpg")
-        for statement in ("a.jpg: {people: no}\n", "a.jpg: {people: không}\n", "a.jpg:\n  consent: Cha mẹ đã ký\n"):
-            with self.subTest(statement):
-                self.desk.write(f"{FOLDER}/pictures.yaml", statement)
-                self.published()
-
-    def test_a_preview_shows_no_picture_that_may_not_be_published(self):
-        self.show({"a.jpg": saved(photograph(), "JPEG")}, statement="")
-        self.desk.append(FORUM, "status: draft\n")
-        self.desk.write("content/pages/draft.vi.md", "---\ntitle: Nháp\nstatus: draft\n---\nĐây là ![ảnh sọc](/2024/lang-son/a.jpg).\n")
-        process = subprocess.Popen([loa.program, "serve", "--messages", "en"], cwd=self.desk.folder, env=loa.surroundings(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-        try:
-            address = next(re.search(r"http://\S+:\d+/", line) for line in process.stdout if "http://" in line)[0]
-            page = urllib.request.urlopen(address + "vi/lang-son/2024/dien-dan-tre-em/").read().decode()
-            self.assertIn('<p class="warning">Ảnh này chưa đăng được, cửa sổ lệnh nói rõ vì sao: Sọc xanh, a.jpg</p>', page)
-            self.assertNotIn("<img", page)
-            self.assertIn("<p>Đây là ảnh sọc.</p>", urllib.request.urlopen(address + "vi/draft/").read().decode())
-            with self.assertRaises(urllib.error.HTTPError):
-                urllib.request.urlopen(address + "media/2024/lang-son/a.jpg")
-        finally:
-            process.terminate()
-            process.communicate()
-
-    def test_a_consent_is_a_sentence(self):
-        self.show({"a.jpg": saved(photograph(), "JPEG")}, statement="")
-        for consent in ("yes", "có", "…", "chưa hỏi cha mẹ các em", "không biết ai đã đồng ý", "no parent was asked", "ok", "x"):
-            with self.subTest(consent):
-                self.desk.write(f"{FOLDER}/pictures.yaml", f'a.jpg: {{consent: "{consent}"}}\n')
-                outcome = self.desk.run("build")
-                self.assertEqual(outcome.status, 1)
-                self.assertIn(f"{FOLDER}/pictures.yaml:1:18: error: of the picture `a.jpg`, `{consent}` does not say who agreed, and how [picture-consent-unclear]", outcome.err)
-
-    def test_a_file_that_cannot_be_read_is_one_mistake(self):
-        self.show({"a.jpg": saved(photograph(), "JPEG")}, statement="")
-        self.desk.write(f"{FOLDER}/pictures.yaml", "a.jpg:\n\tconsent: Cha mẹ đã ký\n")
-        self.assertEqual(re.findall(r"error: .*\[(.*)\]", self.desk.run("build").err), ["yaml-tab"])
-
-    def test_a_statement_that_is_only_proposed_counts_for_nothing(self):
-        self.show({"a.jpg": saved(photograph(), "JPEG")}, statement="")
-        self.desk.write(f"{FOLDER}/pictures.yaml", "a.jpg: {consent: !confirm Cha mẹ đã ký}\n")
-        outcome = self.desk.run("build")
-        self.assertEqual(outcome.status, 1)
-        self.assertIn(f"{FOLDER}/pictures.yaml:1:18: warning: `a.jpg` is still to be confirmed", outcome.err)
-        self.assertIn("[picture-consent-missing]", outcome.err)
-
-    def test_mistakes_in_the_statements_have_their_place(self):
-        self.show({"a.jpg": saved(photograph(), "JPEG")}, statement="")
-        self.desk.write(f"{FOLDER}/pictures.yaml", "a.jpg: {concent: Cha mẹ}\nA.jpg: {people: no}\nb.jpg: Cha mẹ\n")
-        told = self.desk.run("check").err
-        self.assertIn(f"{FOLDER}/pictures.yaml:1:9: error: unknown field `concent` in a.jpg [unknown-field]", told)
-        self.assertIn(f"{FOLDER}/pictures.yaml:2:1: error: there is no picture `A.jpg` [image-missing]", told)
-        self.desk.write(f"{FOLDER}/pictures.yaml", "a.jpg: Cha mẹ đã ký\n")
-        self.assertIn(f"{FOLDER}/pictures.yaml:1:8: error: `a.jpg` is text where a mapping is expected [wrong-shape]", self.desk.run("check").err)
-        self.desk.write(f"{FOLDER}/pictures.yaml", "- a.jpg\n")
-        err = self.desk.run("check").err
-        self.assertIn(f"{FOLDER}/pictures.yaml:1:1: error: `pictures.yaml` is a list where a mapping is expected [wrong-shape]", err)
-        self.assertIn('write it like `anh.jpg: {consent: "…"}`', err)
-
-    def test_a_picture_that_nobody_shows_is_not_published_and_not_looked_at(self):
-        self.desk.write(f"{FOLDER}/a.jpg", b"no picture")
-        self.run_well("build")
-        self.assertFalse((self.desk / MEDIA).exists())
-
-    def test_a_description_is_needed_in_both_languages(self):
-        self.show({"a.jpg": saved(photograph(), "JPEG")})
-        self.desk.replace(FORUM, '    alt: {vi: "Sọc xanh, a.jpg", en: "Blue stripes, a.jpg"}\n', "")
-        self.assertIn("field `alt` of image is missing [missing-field]", self.desk.run("build").err)
-
-    # What is refused
-
-    def test_a_picture_that_is_cut_off_or_damaged(self):
-        self.run_well("build")
-        whole = saved(photograph(), "JPEG")
-        png = saved(photograph(), "PNG")
-        for name, bytes in {"a.jpg": whole[:len(whole) // 2], "b.jpg": whole[:200], "c.jpg": b"", "d.png": png[:len(png) // 2], "e.png": png[:60],
-                            "f.gif": saved(photograph(), "GIF")[:99], "g.webp": saved(photograph(), "WEBP")[:99]}.items():
-            with self.subTest(name):
-                self.desk.renew()
-                self.show({name: bytes})
-                self.assertIn("hint: copy the file from the camera or the phone again", self.refused("picture-broken", name))
-
-    def test_a_file_that_is_not_what_its_name_says(self):
-        self.run_well("build")
-        png = saved(photograph(), "PNG")
-        for name, bytes, means in (("a.jpg", png, "rename the file to `a.png`"), ("b.png", saved(photograph(), "JPEG"), "rename the file to `b.jpg`"), ("c.webp", saved(photograph(), "GIF"), "rename the file to `c.gif`"),
-                                   ("d.jpg", b"<script>alert(1)</script>", "copy the file"), ("e.gif", b"%PDF-1.7", "open the document"), ("f.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "copy the file"),
-                                   ("g.heic", b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom", "copy the file"), ("h.JPG", png, "rename the file to `h.png`")):
-            with self.subTest(name):
-                self.desk.renew()
-                self.show({name: bytes})
-                self.assertIn(f"hint: {means}", self.refused("picture-disguised", name))
-
-    def test_a_picture_is_not_published_as_a_document(self):
-        picture = noted(saved(photograph(), "JPEG"), "a.jpg", self.desk.folder)
-        for name in ("a.pdf", "a.jpg.txt"):
-            with self.subTest(name):
-                self.desk.renew()
-                self.desk.write(f"content/pages/{name}", picture)
-                for language in ("vi", "en"):
-                    self.desk.append(f"content/pages/about.{language}.md", f"\n[Tải về]({name})\n")
-                outcome = self.desk.run("build", "--messages", "en")
-                self.assertEqual(outcome.status, 1)
-                self.assertIn(f"content/pages/{name}:1:1: error: the name of `{name}` says {name[-3:]}, but it holds jpg [picture-disguised]\n", outcome.err)
-
-    def test_what_is_hidden_behind_a_picture_is_not_published(self):
-        self.show({"a.jpg": saved(photograph(), "JPEG") + b"<script>alert('Secret')</script><?php Secret ?>"})
-        self.assertTrue(all(b"Secret" not in bytes for bytes in self.published().values()))
-
-    def test_a_picture_that_is_too_large(self):
-        self.run_well("build")
-        self.show({"a.jpg": saved(photograph(), "JPEG")})
-        os.truncate(self.desk / FOLDER / "a.jpg", 41 * loa.MEGABYTE)
-        self.assertIn("is too large: 41 MB, at most 40 MB", self.refused("picture-too-large", "a.jpg"))
-        self.desk.renew()
-        self.show({"a.png": saved(Image.new("1", (20000, 10000)), "PNG")})
-        self.assertIn("is too large: 20000×10000 (200 MP), at most 50 MP", self.refused("picture-too-large", "a.png"))
-
-    def test_the_largest_that_is_taken_needs_no_more_memory_than_there_is(self):
-        drawn_apart("Image.effect_noise((1024, 768), 60).convert('RGB').resize((8192, 6144)).save(sys.argv[1], quality=90, progressive=True, subsampling=0)", self.desk / "large.jpg")
-        self.show({"a.jpg": (self.desk / "large.jpg").read_bytes()})
-        outcome = self.run_well("build")
-        self.assertLess(outcome.memory, 512 * loa.MEGABYTE)
-
-    def test_a_picture_that_says_less_than_it_is_takes_no_more_memory(self):
-        large = self.desk / "large.png"
-        drawn_apart("Image.new('RGB', (16384, 8192), (200, 30, 30)).save(sys.argv[1], compress_level=1)", large)
-        subprocess.run(["heif-enc", "-A", "-q", "10", "-p", "speed=9", "-o", self.desk / "large.avif", large], check=True, capture_output=True)
-        bytes = (self.desk / "large.avif").read_bytes()
-        said = b"ispe\0\0\0\0" + struct.pack(">II", 16384, 8192)
-        self.assertIn(said, bytes)
-        self.show({"a.avif": bytes.replace(said, b"ispe\0\0\0\0" + struct.pack(">II", 640, 320))})
-        outcome = self.desk.run("build")
-        self.assertIn(outcome.status, (0, 1))
-        self.assertLess(outcome.memory, 512 * loa.MEGABYTE)
 
     # What is kept from one build to the next
 
