@@ -24,6 +24,7 @@ namespace {
 /// Bytes of memory: enough for most, so that several may be at work; and for one alone.
 constexpr rlim_t some_memory = rlim_t{160} << 20, most_memory = rlim_t{448} << 20;
 constexpr rlim_t most_seconds = 60;  ///< of a processor
+constexpr long few_pixels = 4L << 20;  ///< of a picture with more, that it is broken may mean that its memory was too little
 
 enum Status { made = 0, not_made = 1, no_library = 3 };
 
@@ -90,7 +91,8 @@ void limit(int resource, rlim_t most) {
 }  // namespace
 
 Picture scale_apart(const std::string& bytes) {
-  if (auto picture = attempt(bytes, some_memory)) return *std::move(picture);
+  const auto is_settled = [](const Picture& picture) { return picture.trouble != Trouble::broken || static_cast<long>(picture.whole.width) * picture.whole.height <= few_pixels; };
+  if (auto picture = attempt(bytes, some_memory); picture && is_settled(*picture)) return *std::move(picture);
   static std::mutex one_at_a_time;
   const std::lock_guard lock(one_at_a_time);
   if (auto picture = attempt(bytes, most_memory)) return *std::move(picture);
@@ -108,9 +110,7 @@ int work(int, const char* const* argv) {
   limit(RLIMIT_DATA, std::strtoull(argv[2], nullptr, 10));
 #endif
   try {
-    const auto picture = scale(read_all(STDIN_FILENO));
-    if (picture.trouble == Trouble::broken || !write_all(STDOUT_FILENO, to_bytes(picture))) return not_made;
-    return made;
+    return write_all(STDOUT_FILENO, to_bytes(scale(read_all(STDIN_FILENO)))) ? made : not_made;
   } catch (const base::Failure&) {
     return no_library;
   } catch (const std::exception&) {

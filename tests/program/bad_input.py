@@ -228,7 +228,7 @@ class BadInput(loa.AtADesk):
         chance = random.Random(2027)
         stripes = Image.radial_gradient("L").resize((90, 70)).convert("RGB")
         fields, said = "pictures:\n", ""
-        for number in range(60):
+        for number in range(20):
             format, options = [("JPEG", {}), ("JPEG", {"progressive": True}), ("PNG", {}), ("GIF", {}), ("WEBP", {})][number % 5]
             whole = io.BytesIO()
             stripes.save(whole, format, **options)
@@ -247,7 +247,7 @@ class BadInput(loa.AtADesk):
         outcome = self.desk.run("check", "--messages", "en", seconds=SECONDS)
         codes = re.findall(r": error: .+ \[(.+)\]$", outcome.err, re.MULTILINE)
         self.assertEqual((outcome.status, set(codes) <= {"picture-broken", "picture-too-large"}), (1, True), outcome.err)
-        self.assertGreater(len(codes), 10)
+        self.assertGreater(len(codes), 4)
         self.assertLess(outcome.memory, MEMORY)
 
     # Pages and templates
@@ -327,7 +327,7 @@ class BadInput(loa.AtADesk):
         chance = random.Random(2024)
         files = [str(path.relative_to(self.desk.folder)) for name in ("content", "themes")
                  for path in sorted((self.desk / name).rglob("*")) if path.suffix in (".yaml", ".md", ".html")]
-        for number in range(60):
+        for number in range(20):
             self.desk.renew()
             path = chance.choice(files)
             broken = damaged((self.desk / path).read_bytes(), chance)
