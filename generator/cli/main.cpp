@@ -8,7 +8,7 @@
 #include "pictures/apart.h"
 
 int main(int argc, char** argv) {
-  if (pictures::is_for_work(argc, argv)) return pictures::work(argc, argv);
+  if (pictures::is_for_work(argc, argv)) return pictures::work(argv);
   int status = cli::done;
   const auto asked = cli::parse(argc, argv, status);
   if (!asked) return status;

@@ -21,6 +21,8 @@ extern char** environ;
 namespace pictures {
 namespace {
 
+constexpr const char* word_for_work = "--scale-one-picture";  ///< behind it stands how much memory there is
+
 /// Bytes of memory: enough for most, so that several may be at work; and for one alone.
 constexpr rlim_t some_memory = rlim_t{160} << 20, most_memory = rlim_t{448} << 20;
 constexpr rlim_t most_seconds = 60;  ///< of a processor
@@ -103,7 +105,7 @@ Picture scale_apart(const std::string& bytes) {
 
 bool is_for_work(int argc, const char* const* argv) { return argc == 3 && std::string_view(argv[1]) == word_for_work; }
 
-int work(int, const char* const* argv) {
+int work(const char* const* argv) {
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_CPU, most_seconds);
 #ifndef __SANITIZE_ADDRESS__  // which takes far more than that before it begins

@@ -11,10 +11,9 @@ namespace pictures {
 /// The same as `scale`. Safe from several threads: those that need much memory come one after the other. Throws Failure.
 Picture scale_apart(const std::string& bytes);
 
-/// The word by which a program starts itself again for one picture: its `main` hands over to `work` before all else.
-constexpr const char* word_for_work = "--scale-one-picture";
+/// Whether the program was started again by itself, for one picture: its `main` asks so before all else, and then hands over to `work`.
 bool is_for_work(int argc, const char* const* argv);
 /// Reads the picture from the standard input, and writes what it made to the standard output. An exit status.
-int work(int argc, const char* const* argv);
+int work(const char* const* argv);
 
 }  // namespace pictures

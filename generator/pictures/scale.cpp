@@ -120,8 +120,8 @@ Head look_at(const std::string& bytes) {
   picture.whole = {vips().vips_image_get_width(image.get()), vips().vips_image_get_height(image.get())};
   if (vips().vips_image_get_orientation_swap(image.get())) std::swap(picture.whole.width, picture.whole.height);
   head.has_profile = vips().vips_image_get_typeof(image.get(), VIPS_META_ICC_NAME) != 0;
-  const bool is_fine = vips().vips_image_get_format(image.get()) != VIPS_FORMAT_UCHAR, is_greedy = format_of(bytes) == Format::avif;
-  picture.most_pixels = most_pixels / (is_fine || is_greedy ? 2 : 1);
+  const bool is_greedy = format_of(bytes) == Format::avif || vips().vips_image_get_format(image.get()) != VIPS_FORMAT_UCHAR;
+  picture.most_pixels = most_pixels / (is_greedy ? 2 : 1);
   return head;
 }
 
