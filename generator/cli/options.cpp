@@ -53,9 +53,18 @@ std::string told(const CLI::App& app, const CLI::ParseError& error, int argc, co
     return base::fill(no_command.in(tongue), {argv[1]}) + (near.empty() ? "" : "; " + base::fill(tongue == Tongue::vi ? meant.vi : meant.en, {near})) + "\n" + help;
   }
   if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
+    constexpr Words behind_command{"`{0}` đứng sau tên lệnh, ví dụ: loa check {0} …", "`{0}` stands behind the command, for example: loa check {0} …"};
     auto rest = used.empty() ? std::vector<std::string>() : used.front()->remaining();
     if (rest.empty()) rest = app.remaining();
-    return base::fill(not_understood.in(tongue), {rest.empty() ? std::string(argv[1]) : rest.front()}) + "\n" + help;
+    const std::string word = rest.empty() ? std::string(argv[1]) : rest.front();
+    std::vector<std::string> names;
+    for (const auto& command : declared_commands())
+      if (used.empty() || command.name == used.front()->get_name())
+        for (const auto& known : command.options) names.emplace_back(known.name);
+    if (std::ranges::count(names, word)) return base::fill(behind_command.in(tongue), {word}) + "\n" + help;
+    const auto near = !used.empty() && word.starts_with("--") ? base::nearest(word, names) : std::string();
+    const auto meant = base::text(base::Hint::did_you_mean);
+    return base::fill(not_understood.in(tongue), {word}) + (near.empty() ? "" : "; " + base::fill(tongue == Tongue::vi ? meant.vi : meant.en, {near})) + "\n" + help;
   }
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) return base::fill(needs_value.in(tongue), {option}) + "\n" + help;
   return what + "\n" + help;

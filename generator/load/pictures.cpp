@@ -119,7 +119,8 @@ bool Pictures::is_agreed(const Node::Pair& pair, const Surroundings& around) {
   const auto* people = said.find("people")->get<bool>();
   if (people && !*people) return true;
   const auto* consent = said.find("consent")->get<std::string>();
-  if (!consent) return false;
+  if (!consent && people) around.diagnostics.add(Diagnostic{Code::missing_field, said.find("people")->place, {"consent", name}}.hint(Hint::say_who_agreed));
+  if (!consent) return people;
   if (says_who_agreed(*consent)) return true;
   around.diagnostics.add(Diagnostic{Code::picture_consent_unclear, said.find("consent")->place, {name, *consent}}.hint(Hint::say_who_agreed));
   return true;  // that is mistake enough

@@ -43,13 +43,17 @@ std::optional<Hidden> hidden_by_itself(const Written& written, std::optional<mod
   const auto needs_day = [&](const Node& node) {
     diagnostics.add(Diagnostic{Code::day_unknown, node.place, {node.text}}.hint(Hint::say_today));
   };
-  if (const Node* from = said(written, model::publish_from_field))
+  const Node *first = said(written, model::publish_from_field), *last = said(written, model::expire_after_field);
+  if (const auto from = first ? date_in(*first) : std::nullopt, until = last ? date_in(*last) : std::nullopt; from && until)
+    if (const auto begin = model::begin_of(*from), end = model::end_of(*until); begin && end && *end <= *begin)
+      diagnostics.add(Diagnostic{Code::when_ends_before_start, last->place, {last->text}}.note(Hint::other_text, first->place));
+  if (const Node* from = first)
     if (const auto when = date_in(*from)) {
       const auto begin = model::begin_of(*when);
       if (!today && begin) needs_day(*from);
       if (!begin || !today || *today < *begin) return Hidden{Hidden::Why::not_yet, model::to_edtf(*when), from->place};
     }
-  if (const Node* after = said(written, model::expire_after_field))
+  if (const Node* after = last)
     if (const auto when = date_in(*after))
       if (const auto end = model::end_of(*when)) {
         if (!today) needs_day(*after);
@@ -77,11 +81,14 @@ class Withholding {
     return whole;
   }
 
+  bool has_taken_proposals() const { return has_taken_proposals_; }
+
  private:
   /// Whether the value is taken away, and why.
   std::optional<Hidden> value(const Field& field, Node& node, const char* whole_name) {
     if (const auto place = proposal_in(field, node)) {
       diagnostics_.add(Diagnostic{Code::to_confirm, *place, {field.name, field.required ? whole_name : "@it"}}.hint(Hint::remove_when_right, {std::string(confirm_tag)}));
+      has_taken_proposals_ = has_taken_proposals_ || takes_away_;
       return take(node, Hidden{Hidden::Why::to_confirm, field.name, *place});
     }
     if (field.kind == Kind::reference && hidden_.contains({field.to, node.text})) {
@@ -131,7 +138,7 @@ class Withholding {
   }
 
   const HiddenIds& hidden_;
-  bool takes_away_;
+  bool takes_away_, has_taken_proposals_ = false;
   Diagnostics& diagnostics_;
 };
 
@@ -171,6 +178,7 @@ void decide_publication(std::deque<Written>& all, std::optional<model::LocalTime
       if (is_site)
         for (auto& pair : node.pairs) pair.value.withheld = false;
     });
+    written.unconfirmed = written.unconfirmed || withholding.has_taken_proposals();
     return is_site ? std::nullopt : whole;
   };
 

@@ -43,7 +43,7 @@ std::deque<Written> gather(const model::Theme& theme, Content& content, std::deq
       const auto [found, is_new] = known.try_emplace(id, nullptr);
       const auto has_language = [&] { return std::ranges::count(found->second->files, file.language, &ContentFile::language) > 0; };
       if (is_new)
-        found->second = &all.emplace_back(Written{&collection, id, place, {&file}, yaml, {}, nullptr});
+        found->second = &all.emplace_back(Written{&collection, id, place, {&file}, yaml, {}, false, nullptr});
       else if (collection.markdown && !has_language())
         found->second->files.push_back(&file);
       else
@@ -78,6 +78,7 @@ void create_entries(std::deque<Written>& all, bool drafts, std::deque<Entries>& 
     entry.id = written.id;
     entry.place = written.place;
     entry.hidden = written.hidden;
+    entry.unconfirmed = written.unconfirmed;
     written.entry = &entry;
   }
   for (auto& one : collections) one.index();

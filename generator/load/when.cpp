@@ -1,5 +1,6 @@
 #include "load/when.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/text.h"
@@ -38,6 +39,7 @@ std::vector<std::string> numbers_in(std::string_view written) {
 /// "1/6/2024", "01-06-2024", "6/2024" or "ngày 1 tháng 6 năm 2024", as dates are written in Vietnam, in the form that is understood; empty
 /// where it is something else.
 std::string as_edtf(std::vector<std::string> numbers) {
+  if (!numbers.empty() && numbers.front().size() == 4) std::ranges::reverse(numbers);  // 2024-6, with the year first but not all digits
   if (numbers.size() < 2 || numbers.size() > 3 || numbers.back().size() != 4) return "";
   std::string edtf = numbers.back();
   for (std::size_t i = numbers.size() - 1; i-- > 0;) {
@@ -68,8 +70,8 @@ std::string nearest_day(std::vector<std::string> numbers) {
 std::string doubt_in(std::string_view written) {
   const auto folded = base::fold(written);
   const auto says = [&](std::string_view words) { return folded.find(words) != folded.npos; };
-  if (says("du kien") || says("expected")) return "?";
-  return says("khoang") || says("about") ? "~" : "";
+  if (says("du kien") || says("expected") || says("?")) return "?";
+  return says("khoang") || says("about") || says("~") ? "~" : "";
 }
 
 std::optional<model::When> read_date(const Node& node, Diagnostics& diagnostics) {

@@ -17,6 +17,7 @@ struct Written {
   std::vector<ContentFile*> files;  ///< of Markdown: one a language; of YAML: the one
   Node* yaml = nullptr;             ///< of YAML: the entry in its file
   std::optional<model::Hidden> hidden;
+  bool unconfirmed = false;
   model::Entry* entry = nullptr;    ///< what is made of it
 
   /// What is said of it: the YAML, or the front matter of each language.

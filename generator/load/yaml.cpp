@@ -11,6 +11,7 @@
 #include <streambuf>
 #include <utility>
 
+#include "base/text.h"
 #include "load/gate.h"
 #include "load/yaml_lines.h"
 #include "load/yaml_scalar.h"
@@ -172,6 +173,8 @@ class Builder : public YAML::EventHandler {
       const Code code = look(begin) == '&' ? Code::yaml_anchor : Code::yaml_tag;
       if (said(span) == confirm_tag && !awaits_key())
         confirm_ = place(span);
+      else if (code == Code::yaml_tag && !base::nearest(said(span), std::vector{std::string(confirm_tag)}).empty())
+        add(Diagnostic{code, place(span), {said(span)}}.hint(Hint::did_you_mean, {std::string(confirm_tag)}));
       else
         add(Diagnostic{code, place(span), {said(span, code == Code::yaml_anchor ? 1 : 0)}}.hint(Hint::write_the_text_itself));
       begin = span.end;

@@ -22,7 +22,7 @@ std::optional<Kind> kind_named(std::string_view name) {
 }
 
 const std::vector<std::string_view>& reserved_field_names() {
-  static const std::vector<std::string_view> names = {"id", "url", "absolute_url", "collection", "title_text", "fields", "pages", "event", "calendar", "feed", "hidden"};
+  static const std::vector<std::string_view> names = {"id", "url", "absolute_url", "collection", "title_text", "fields", "pages", "event", "calendar", "feed", "hidden", "unconfirmed"};
   return names;
 }
 

@@ -74,7 +74,7 @@ std::string FieldWriter::explain(const Field& field) const {
     for (const auto& entry : entries->all) names.push_back(entry.id);
   if (item.kind == Kind::yes_no) names = {"yes", "no"};
   if (!names.empty()) text += (text.ends_with('.') ? " " : ". ") + std::string(speaks_vietnamese() ? "Chọn: " : "One of: ") + listed(names);
-  if (item.kind == Kind::when) text += (text.ends_with('.') ? " " : ". ") + std::string(speaks_vietnamese() ? "Viết như: " : "Written like ") + "2027-06-01, 2027-06, 2027-06-01/2027-06-30, " + (speaks_vietnamese() ? "2027-07? (dự kiến)" : "2027-07? (expected)");
+  if (item.kind == Kind::when) text += (text.ends_with('.') ? " " : ". ") + std::string(speaks_vietnamese() ? "Viết như: " : "Written like ") + "2027-06-01, 2027-06, 2027-06-01/2027-06-30, " + (speaks_vietnamese() ? "2027-07? (dấu ? là dự kiến)" : "2027-07? (with ? it is expected)");
   return text;
 }
 

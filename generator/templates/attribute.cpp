@@ -90,6 +90,7 @@ Operand of_entry(Rendering& rendering, const Operand& operand, std::string_view 
   if (name == "url") return address_of(rendering, operand, rendering.context.language);
   if (name == "id") return text(entry.id);
   if (name == "hidden") return entry.hidden ? text(model::name_of(entry.hidden->why)) : Operand();
+  if (name == "unconfirmed") return Operand(entry.unconfirmed);
   if (name == "title_text") return title(entry);
   if (name == "absolute_url") return absolute_address_of(rendering, operand, rendering.context.language);
   if (name == "collection") return of_collection(rendering, entry.collection);

@@ -71,7 +71,9 @@ class CommandLine(loa.AtADesk):
         for words, vi, en in ((("serv",), "không có lệnh `serv`; ý bạn là `serve`?\nXem `loa --help`.\n", "there is no command `serv`; did you mean `serve`?\nSee `loa --help`.\n"),
                               (("zzzzzz",), "không có lệnh `zzzzzz`\nXem `loa --help`.\n", "there is no command `zzzzzz`\nSee `loa --help`.\n"),
                               (("--foo",), "không hiểu `--foo`\nXem `loa --help`.\n", "`--foo` is not understood\nSee `loa --help`.\n"),
-                              (("build", "--outptu", "x"), "không hiểu `--outptu`\nXem `loa build --help`.\n", "`--outptu` is not understood\nSee `loa build --help`.\n"),
+                              (("build", "--outptu", "x"), "không hiểu `--outptu`; ý bạn là `--output`?\nXem `loa build --help`.\n", "`--outptu` is not understood; did you mean `--output`?\nSee `loa build --help`.\n"),
+                              (("list", "--draft"), "không hiểu `--draft`; ý bạn là `--drafts`?\nXem `loa list --help`.\n", "`--draft` is not understood; did you mean `--drafts`?\nSee `loa list --help`.\n"),
+                              (("--strict", "check"), "`--strict` đứng sau tên lệnh, ví dụ: loa check --strict …\nXem `loa check --help`.\n", "`--strict` stands behind the command, for example: loa check --strict …\nSee `loa check --help`.\n"),
                               (("translations", "--accept"), "sau `--accept` cần một giá trị\nXem `loa translations --help`.\n", "`--accept` needs a value behind it\nSee `loa translations --help`.\n"),
                               (("build", "--jobs", "x"), "--jobs: `x` không phải là số từ 1 đến 256\nXem `loa build --help`.\n", "--jobs: `x` is no number from 1 to 256\nSee `loa build --help`.\n"),
                               (("build", "--format", "x"), "--format: `x` không phải là text, json\nXem `loa build --help`.\n", "--format: `x` is not text, json\nSee `loa build --help`.\n")):

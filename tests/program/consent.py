@@ -24,7 +24,7 @@ class Consent(AtADeskWithPictures):
         self.show({"a.jpg": saved(photograph(), "JPEG")}, statement="")
         told = self.refused("picture-consent-missing", "a.jpg")
         self.assertIn(f'hint: write into `{FOLDER}/pictures.yaml`: `a.jpg: {{consent: "…"}}` with who agreed, and how; of a picture without people `a.jpg: {{people: no}}`\n', told)
-        for statement in ("", "a.jpg: {}\n", "a.jpg:\n", "a.jpg: {consent: }\n", "a.jpg: {consent: ' '}\n", "a.jpg: {people: yes}\n", "a.jpg: {people: có}\n", "b.jpg: {people: no}\n"):
+        for statement in ("", "a.jpg: {}\n", "a.jpg:\n", "a.jpg: {consent: }\n", "a.jpg: {consent: ' '}\n", "b.jpg: {people: no}\n"):
             with self.subTest(statement):
                 self.desk.write(f"{FOLDER}/pictures.yaml", statement)
                 self.refused("picture-consent-missing", "a.jpg")
@@ -58,6 +58,14 @@ class Consent(AtADeskWithPictures):
                 outcome = self.desk.run("build")
                 self.assertEqual(outcome.status, 1)
                 self.assertIn(f"{FOLDER}/pictures.yaml:1:18: error: of the picture `a.jpg`, `{consent}` does not say who agreed, and how [picture-consent-unclear]", outcome.err)
+
+    def test_with_people_in_it_it_has_to_be_said_who_agreed(self):
+        self.show({"a.jpg": saved(photograph(), "JPEG")}, statement="")
+        for yes in ("yes", "có"):
+            self.desk.write(f"{FOLDER}/pictures.yaml", f"a.jpg: {{people: {yes}}}\n")
+            err = self.desk.run("build").err
+            self.assertIn(f"{FOLDER}/pictures.yaml:1:17: error: field `consent` of a.jpg is missing [missing-field]", err)
+            self.assertEqual(err.count(": error: "), 1)
 
     def test_a_file_that_cannot_be_read_is_one_mistake(self):
         self.show({"a.jpg": saved(photograph(), "JPEG")}, statement="")

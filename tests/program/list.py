@@ -70,6 +70,21 @@ class Publication(loa.AtADesk):
             self.sound("build", "--today", day)
             self.assertIn(f"<h2>{title}</h2>", (self.desk / "public/vi/index.html").read_text(encoding="utf-8"))
 
+    def test_what_is_to_be_confirmed_is_not_said_to_be_missing_from_the_plan(self):
+        page, forum = "public/vi/lang-son/2024/dien-dan-tre-em/phan-cong/index.html", "content/2024/lang-son/forum.yaml"
+        self.desk.replace(forum, "\nduties:\n", "\nduties: !confirm\n")
+        self.assertEqual(self.desk.run("build").status, 0)
+        text = (self.desk / page).read_text(encoding="utf-8")
+        self.assertIn("<p>Chưa xác nhận</p>", text)
+        self.assertNotIn("Kế hoạch không nêu", text)
+        self.desk.renew()
+        self.assertEqual(self.desk.run("build").status, 0)
+        self.assertNotIn("Chưa xác nhận", (self.desk / page).read_text(encoding="utf-8"))
+
+    def test_published_until_before_it_is_published(self):
+        self.desk.append("content/2024/lang-son/forum.yaml", "publish_from: 2027-08-01\nexpire_after: 2027-07-01\n")
+        self.assertIn("error: `2027-07-01` ends before it begins [when-ends-before-start]", self.desk.run("check", "--today", "2027-01-01").err)
+
     def test_what_is_to_be_confirmed_is_no_fact(self):
         self.desk.write(NEW, self.forum.replace("theme:", "theme: !confirm", 1))
         self.desk.replace(PLAN, "\ntheme:", "\ntheme: !confirm")

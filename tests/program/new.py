@@ -109,7 +109,7 @@ class NewEntry(New):
         text = self.text("content/2027/kon-tum/forum.yaml")
         self.assertIn('\n# Chủ đề. Chủ đề chung của diễn đàn: một câu, đúng từng chữ như trong kế hoạch.\ntheme:\n  vi: "Lời \\"em\\" nói: một, hai"\n  en: "What we say"\n', text)
         self.assertIn("\n# Dành cho ai\nfor_whom: !confirm\n  vi:\n  en:\n", text)
-        self.assertIn("\n# Các cấp diễn đàn\nsessions: !confirm\n  - level:   # Cấp. Chọn: national, province, district, commune\n    when:   # Thời gian. Viết như: 2027-06-01, 2027-06, 2027-06-01/2027-06-30, 2027-07? (dự kiến)\n"
+        self.assertIn("\n# Các cấp diễn đàn\nsessions: !confirm\n  - level:   # Cấp. Chọn: national, province, district, commune\n    when:   # Thời gian. Viết như: 2027-06-01, 2027-06, 2027-06-01/2027-06-30, 2027-07? (dấu ? là dự kiến)\n"
                       "    status:   # Tình trạng. Chọn: planned (Theo kế hoạch), confirmed (Đã ấn định), held (Đã tổ chức), no-report (Đã qua, chưa có báo cáo), postponed (Hoãn), cancelled (Không tổ chức)\n"
                       "    # venue:   # Địa điểm\n", text)
         told = self.sound("check").err
