@@ -281,7 +281,6 @@ TEST_CASE("link: an address on the web, or of the site, that may be opened") {
 TEST_CASE("when: what is only expected is meant as that") {
   CHECK(said("when", "dự kiến tháng 7/2027").find("did you mean `2027-07?`?") != std::string::npos);
   CHECK(said("when", "khoảng tháng 7 năm 2027").find("did you mean `2027-07~`?") != std::string::npos);
-  CHECK(said("when", "tháng 7/2027").find("did you mean `2027-07`?") != std::string::npos);
   for (const char* written : {"2027-7?", "2027-07 ?", "?2027-07"}) CHECK_MESSAGE(said("when", written).find("did you mean `2027-07?`?") != std::string::npos, written);
 }
 
