@@ -105,7 +105,7 @@ Picture scale_apart(const std::string& bytes) {
 
 bool is_for_work(int argc, const char* const* argv) { return argc == 3 && std::string_view(argv[1]) == word_for_work; }
 
-int work(const char* const* argv) {
+int work([[maybe_unused]] const char* const* argv) {
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_CPU, most_seconds);
 #ifndef __SANITIZE_ADDRESS__  // which takes far more than that before it begins
