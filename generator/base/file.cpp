@@ -154,4 +154,9 @@ std::string extension_of(std::string_view path) {
   return extension;
 }
 
+bool is_dropping(std::string_view path) {
+  constexpr std::string_view droppings[] = {".DS_Store", "Thumbs.db", "ehthumbs.db", "desktop.ini"};
+  return std::ranges::count(droppings, name_of(path)) > 0;
+}
+
 }  // namespace base

@@ -49,4 +49,7 @@ std::string_view name_of(std::string_view path);
 /// The end of a name from its last dot, in lower case, without the dot: "jpg". Empty where there is none.
 std::string extension_of(std::string_view path);
 
+/// What a file manager leaves in a folder that was looked at (`Thumbs.db`, `.DS_Store` …); nobody means it, no one misses it.
+bool is_dropping(std::string_view path);
+
 }  // namespace base

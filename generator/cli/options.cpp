@@ -40,6 +40,13 @@ constexpr Words not_in_range{"`{0}` không phải là số từ {1} đến {2}",
 constexpr Words see_help{"Xem `{0} --help`.", "See `{0} --help`."};
 constexpr Words usage{"Cách dùng", "Usage"}, of_options{"LỰA CHỌN", "OPTIONS"}, of_commands{"LỆNH", "COMMAND"}, options_heading{"Lựa chọn", "Options"}, commands_heading{"Lệnh", "Commands"};
 
+/// "; did you mean `serve`?", or nothing where no name is near.
+std::string meant(const std::string& word, const std::vector<std::string>& names, Tongue tongue) {
+  const auto near = base::nearest(word, names);
+  const auto& hint = base::text(base::Hint::did_you_mean);
+  return near.empty() ? "" : "; " + base::fill(tongue == Tongue::vi ? hint.vi : hint.en, {near});
+}
+
 /// What is wrong with a command line. The library's own words are English, and some speak of types.
 std::string told(const CLI::App& app, const CLI::ParseError& error, int argc, const char* const* argv, Tongue tongue) {
   const std::string what = error.what(), option = what.substr(0, what.find(':'));
@@ -48,9 +55,7 @@ std::string told(const CLI::App& app, const CLI::ParseError& error, int argc, co
   if (used.empty() && argc > 1 && argv[1][0] != '-') {
     std::vector<std::string> names;
     for (const auto& command : commands()) names.emplace_back(command.name);
-    const auto near = base::nearest(argv[1], names);
-    const auto meant = base::text(base::Hint::did_you_mean);
-    return base::fill(no_command.in(tongue), {argv[1]}) + (near.empty() ? "" : "; " + base::fill(tongue == Tongue::vi ? meant.vi : meant.en, {near})) + "\n" + help;
+    return base::fill(no_command.in(tongue), {argv[1]}) + meant(argv[1], names, tongue) + "\n" + help;
   }
   if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
     constexpr Words behind_command{"`{0}` đứng sau tên lệnh, ví dụ: loa check {0} …", "`{0}` stands behind the command, for example: loa check {0} …"};
@@ -62,9 +67,8 @@ std::string told(const CLI::App& app, const CLI::ParseError& error, int argc, co
       if (used.empty() || command.name == used.front()->get_name())
         for (const auto& known : command.options) names.emplace_back(known.name);
     if (std::ranges::count(names, word)) return base::fill(behind_command.in(tongue), {word}) + "\n" + help;
-    const auto near = !used.empty() && word.starts_with("--") ? base::nearest(word, names) : std::string();
-    const auto meant = base::text(base::Hint::did_you_mean);
-    return base::fill(not_understood.in(tongue), {word}) + (near.empty() ? "" : "; " + base::fill(tongue == Tongue::vi ? meant.vi : meant.en, {near})) + "\n" + help;
+    const bool may_be_meant = !used.empty() && word.starts_with("--");
+    return base::fill(not_understood.in(tongue), {word}) + (may_be_meant ? meant(word, names, tongue) : "") + "\n" + help;
   }
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) return base::fill(needs_value.in(tongue), {option}) + "\n" + help;
   return what + "\n" + help;

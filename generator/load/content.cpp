@@ -1,7 +1,6 @@
 #include "load/content.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/parallel.h"
 #include "base/text.h"
@@ -24,9 +23,6 @@ namespace {
 
 const std::vector<std::string> pictures = {"jpg", "jpeg", "png", "gif", "webp", "avif", "heic", "heif"};
 const std::vector<std::string> documents = {"pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "txt", "zip"};
-
-/// What a file manager leaves in a folder that was looked at; nobody means it.
-constexpr std::array<std::string_view, 3> droppings{"Thumbs.db", "ehthumbs.db", "desktop.ini"};
 
 /// Finds the collection of a file: the pattern that fits, and of several the one that says most by itself.
 bool assign(ContentFile& file, const std::string& path, const std::vector<Collection>& collections) {
@@ -154,7 +150,7 @@ Content content(const std::string& folder, const std::vector<Collection>& collec
     const std::string shown = base::join(folder, found.path);
     const auto nowhere = [&] { return base::Place{&sources.add(shown, ""), {}}; };
     if (found.path.starts_with("collections/") || (found.path == translation_file && found.type == base::FileType::regular)) continue;
-    if (std::ranges::count(droppings, base::name_of(found.path))) continue;
+    if (base::is_dropping(found.path)) continue;
     if (found.type != base::FileType::regular) {
       diagnostics.add(found.type == base::FileType::symbolic_link ? Diagnostic{Code::symbolic_link, nowhere()}.hint(Hint::copy_real_file)
                                                                   : Diagnostic{Code::not_a_regular_file, nowhere()});

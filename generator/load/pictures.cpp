@@ -40,6 +40,9 @@ std::string url_of(const std::string& bytes, int width, std::string_view extensi
   return fmt::format("media/{}-{}.{}", base::to_hex(base::hash(bytes)).substr(0, 16), width, extension);
 }
 
+/// "stage.jpg" and "png" → "stage.png"
+std::string with_end(const std::string& name, const std::string& end) { return name.substr(0, name.rfind('.') + 1) + end; }
+
 /// A consent is a sentence, not a tick, and not that there is none.
 bool says_who_agreed(std::string_view text) {
   constexpr long fewest_letters = 8;
@@ -160,9 +163,9 @@ void Pictures::make(const std::string& path, One& one) {
   const auto format = pictures::format_of(bytes), named = pictures::format_named(base::extension_of(path));
   if (!bytes.empty() && format != named) {
     const bool is_document = bytes.starts_with("PK\3\4") || bytes.starts_with("%PDF") || bytes.starts_with("\xD0\xCF\x11\xE0"), is_picture = format != pictures::Format::none;
-    const std::string stem = name.substr(0, name.size() - base::extension_of(name).size()), holds = is_picture ? std::string(pictures::name_of(format)) : is_document ? "@document" : "@no_picture";
+    const std::string holds = is_picture ? std::string(pictures::name_of(format)) : is_document ? "@document" : "@no_picture";
     auto& diagnostic = mistake(Code::picture_disguised, {std::string(pictures::name_of(named)), holds});
-    is_picture ? diagnostic.hint(Hint::rename_file, {stem + holds}) : diagnostic.hint(is_document ? Hint::save_picture_out : Hint::get_again);
+    is_picture ? diagnostic.hint(Hint::rename_file, {with_end(name, holds)}) : diagnostic.hint(is_document ? Hint::save_picture_out : Hint::get_again);
     return;
   }
   auto picture = bytes.empty() ? pictures::Picture{pictures::Trouble::broken, {}, 0, {}, {}} : pictures::scale_once(bytes);
@@ -194,7 +197,7 @@ void Pictures::report_hidden_picture(const std::string& path, Diagnostics& diagn
   const auto format = pictures::format_of(base::read(shown));
   if (format == pictures::Format::none) return;
   const std::string holds(pictures::name_of(format));
-  diagnostics.add(Diagnostic{Code::picture_disguised, {&sources_.add(shown, ""), {}}, {name, end, holds}}.hint(Hint::rename_file, {name.substr(0, name.size() - end.size()) + holds}));
+  diagnostics.add(Diagnostic{Code::picture_disguised, {&sources_.add(shown, ""), {}}, {name, end, holds}}.hint(Hint::rename_file, {with_end(name, holds)}));
 }
 
 void Pictures::report(const std::vector<std::string>& used, Diagnostics& diagnostics) {

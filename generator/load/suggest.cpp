@@ -12,6 +12,13 @@ namespace load {
 namespace {
 /// More names than this say nothing to who reads them.
 constexpr std::size_t most_names = 16;
+
+/// "2027/Ảnh lễ.JPG" → "anh-le.jpg"
+std::string plain_name(std::string_view path) {
+  const auto name = base::name_of(path);
+  const auto dot = std::min(name.rfind('.'), name.size());
+  return base::slug(name.substr(0, dot)) + base::lower(name.substr(dot));
+}
 }  // namespace
 
 std::string listed(const std::vector<std::string>& names) {
@@ -38,11 +45,7 @@ base::Diagnostic refused_link(const std::string& address, base::Place place) {
 }
 
 base::Diagnostic link_with_blanks(std::string_view address, base::Place place) {
-  const auto path = base::decode_path(address);
-  std::string name(base::name_of(path));
-  std::ranges::replace(name, ' ', '-');
-  const auto dot = std::min(name.rfind('.'), name.size());
-  return base::Diagnostic{base::Code::link_with_blanks, place, {std::string(address)}}.hint(base::Hint::rename_file, {base::slug(name.substr(0, dot)) + base::lower(name.substr(dot))});
+  return base::Diagnostic{base::Code::link_with_blanks, place, {std::string(address)}}.hint(base::Hint::rename_file, {plain_name(base::decode_path(address))});
 }
 
 base::Diagnostic remote_picture(const std::string& address, base::Place place) {
@@ -56,10 +59,7 @@ base::Diagnostic missing_file(base::Diagnostic diagnostic, const std::string& pa
     return diagnostic.hint(base::Hint::did_you_mean, {"/" + path.substr(below + content.size() + 1)});
   // As some computers write marks: as characters of their own.
   for (const auto& file : media)
-    if (base::nfc(file) == path) {
-      const auto name = base::name_of(file), end = name.substr(std::min(name.rfind('.'), name.size()));
-      return diagnostic.hint(base::Hint::rename_file, {base::slug(name.substr(0, name.size() - end.size())) + base::lower(end)});
-    }
+    if (base::nfc(file) == path) return diagnostic.hint(base::Hint::rename_file, {plain_name(file)});
   std::vector<std::string> same_name;
   std::ranges::copy_if(media, std::back_inserter(same_name), [&](const auto& file) { return base::name_of(file) == base::name_of(path); });
   const auto near = same_name.size() == 1 ? same_name.front() : base::nearest(path, media);

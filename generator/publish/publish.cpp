@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <optional>
@@ -30,11 +29,6 @@ using base::Failure;
 using base::Hint;
 using base::Task;
 
-/// What a file manager leaves in a folder that was looked at; no one misses it.
-constexpr std::array<std::string_view, 3> droppings{".DS_Store", "Thumbs.db", "desktop.ini"};
-
-bool is_dropping(std::string_view path) { return std::ranges::find(droppings, base::name_of(path)) != droppings.end(); }
-
 Generation look_at(const std::string& path, const Places& places, int jobs) {
   const Descriptor state = open_folder(places.state);
   const auto text = read(state, std::string(base::name_of(places.manifest(identity(open_folder(path)).inode))));
@@ -53,7 +47,7 @@ bool report_foreign(const Generation& published, const std::vector<Wanted>& want
   for (const Generation::File& file : published.files) {
     const auto same_path = [](const Wanted& a, std::string_view path) { return a.path < path; };
     const auto new_one = std::lower_bound(wanted.begin(), wanted.end(), std::string_view(file.path), same_path);
-    if (file.known || is_dropping(file.path) || (new_one != wanted.end() && new_one->path == file.path)) continue;
+    if (file.known || base::is_dropping(file.path) || (new_one != wanted.end() && new_one->path == file.path)) continue;
     diagnostics.add(Diagnostic{Code::output_foreign_file, {}, {file.path}}.hint(Hint::move_into_content));
     found = true;
   }
@@ -71,7 +65,7 @@ Outcome compare(const Generation& published, std::vector<Wanted>& wanted, int jo
       static_cast<int>(std::ranges::count_if(wanted, [](const Wanted& file) { return file.kept.has_value(); }));
   outcome.written = static_cast<int>(wanted.size()) - outcome.unchanged;
   const auto stays = [&](const Generation::File& file) {
-    return is_dropping(file.path) || std::ranges::binary_search(wanted, std::string_view(file.path), {}, &Wanted::path);
+    return base::is_dropping(file.path) || std::ranges::binary_search(wanted, std::string_view(file.path), {}, &Wanted::path);
   };
   outcome.removed = static_cast<int>(published.files.size() -
                                      static_cast<std::size_t>(std::ranges::count_if(published.files, stays)));
