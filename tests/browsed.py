@@ -92,7 +92,8 @@ class Browsed(unittest.TestCase):
         self.addCleanup(self.tell, "Emulation.setEmulatedMedia", features=[])
 
     def axe(self):
-        """What axe-core finds on the page: the name of each broken rule, where, and why."""
+        """What axe-core finds on the page, seen from its beginning: what stays on the screen covers other things wherever one scrolls."""
+        self.browser.execute_script("scrollTo({top: 0, behavior: 'instant'})")
         if not self.ask("window.axe !== undefined"):
             self.browser.execute_script(checkers.axe())
         return self.browser.execute_async_script(AXE)
