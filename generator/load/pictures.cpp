@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -12,12 +11,8 @@
 #include "base/hash.h"
 #include "base/html.h"
 #include "base/parallel.h"
-#include "base/text.h"
-#include "load/attributes.h"
+#include "load/content.h"
 #include "load/gate.h"
-#include "load/own_fields.h"
-#include "load/suggest.h"
-#include "load/values.h"
 #include "pictures/cache.h"
 #include "pictures/format.h"
 
@@ -43,90 +38,12 @@ std::string url_of(const std::string& bytes, int width, std::string_view extensi
 /// "stage.jpg" and "png" → "stage.png"
 std::string with_end(const std::string& name, const std::string& end) { return name.substr(0, name.rfind('.') + 1) + end; }
 
-/// A consent is a sentence, not a tick, and not that there is none.
-bool says_who_agreed(std::string_view text) {
-  constexpr long fewest_letters = 8;
-  const auto folded = base::fold(text), lower = base::lower(text) + " ";
-  for (const std::string_view none : {"chưa ", "không ", "no ", "not ", "none "})
-    if (lower.starts_with(none) && !lower.starts_with("không gian ")) return false;
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0xC0; };  // 0xC0 and more begin a letter of other scripts
-  return std::ranges::count_if(folded, is_letter) >= fewest_letters;
-}
-
-/// How it is written: "`stage.jpg: {consent: "…"}`".
-std::string shape_of(std::string_view name, std::string_view consent) { return fmt::format("`{}: {{consent: \"{}\"}}`", name, consent); }
-
-/// A value, or a part of it, is only proposed.
-const base::Place* proposal_in(const Node& node) {
-  if (node.confirm.source) return &node.confirm;
-  for (const auto& pair : node.pairs)
-    if (const auto* place = proposal_in(pair.value)) return place;
-  return nullptr;
-}
-
 }  // namespace
 
-Pictures::Pictures(const model::Site& site, std::string_view sizes, const Content& content, base::Sources& sources, Diagnostics& diagnostics)
+Pictures::Pictures(const model::Site& site, std::string_view sizes, const std::vector<std::string>& media, const Agreed& agreed, base::Sources& sources)
     : site_(site), sizes_(sizes), sources_(sources) {
-  for (const auto& path : content.media)
-    if (media_type(path) == MediaType::picture) all_[path];
-  for (const auto& file : content.pictures) read_statements(file, content, diagnostics);
-}
-
-void Pictures::read_statements(const PicturesFile& file, const Content& content, Diagnostics& diagnostics) {
-  const auto in_folder = [&](std::string_view path) { return base::folder_of(path) == file.folder; };
-  if (!file.node) {  // that it cannot be read is mistake enough
-    for (auto& [path, one] : all_) one.is_agreed = one.is_agreed || in_folder(path);
-    return;
-  }
-  if (file.node->shape == Node::Shape::nothing) return;
-  if (file.node->shape != Node::Shape::mapping) {
-    diagnostics.add(wrong_shape(*file.node, pictures_file, "@mapping").hint(Hint::expected_shape, {shape_of("anh.jpg", "…")}));
-    return;
-  }
-  for (const auto& pair : file.node->pairs) {
-    const auto found = all_.find(file.folder.empty() ? pair.key : file.folder + "/" + pair.key);
-    if (found == all_.end()) report_unknown(pair, file.folder, diagnostics);
-    else found->second.is_agreed = is_agreed(pair, {site_, content.media, file.folder, std::nullopt, diagnostics});
-  }
-}
-
-void Pictures::report_unknown(const Node::Pair& pair, const std::string& folder, Diagnostics& diagnostics) const {
-  Diagnostic diagnostic{Code::image_missing, pair.key_place, {pair.key}};
-  std::vector<std::string> here;
-  std::string elsewhere;
-  for (const auto& [path, one] : all_) {
-    const std::string name(base::name_of(path));
-    if (base::folder_of(path) == folder) here.push_back(name);
-    else if (name == pair.key) elsewhere = base::folder_of(path);
-  }
-  if (const auto near = base::nearest(pair.key, here); !near.empty()) diagnostic.hint(Hint::did_you_mean, {near});
-  else if (std::ranges::count(picture_fields({}), pair.key, &model::Field::name)) diagnostic.hint(Hint::indent_below, {pair.key});
-  else if (!elsewhere.empty()) diagnostic.hint(Hint::write_into, {base::join(base::join(site_.content, elsewhere), pictures_file), pair.key + ": …"});
-  else diagnostic.hint(Hint::remove_attribute, {pair.key});
-  diagnostics.add(std::move(diagnostic));
-}
-
-bool Pictures::is_agreed(const Node::Pair& pair, const Surroundings& around) {
-  const auto& [name, name_place, node] = pair;
-  if (const auto* proposal = proposal_in(node)) {
-    around.diagnostics.add(Diagnostic{Code::to_confirm, *proposal, {name, "@it"}}.hint(Hint::remove_when_right, {std::string(confirm_tag)}));
-    return false;
-  }
-  if (node.shape == Node::Shape::scalar) {
-    constexpr std::string_view key = "consent:";  // without a blank behind it
-    around.diagnostics.add(wrong_shape(node, name, "@mapping").hint(Hint::expected_shape, {shape_of(name, node.text.substr(node.text.starts_with(key) ? key.size() : 0))}));
-    return true;
-  }
-  const auto said = read_record(picture_fields({}), node, name, {}, around);
-  const auto* people = said.find("people")->get<bool>();
-  if (people && !*people) return true;
-  const auto* consent = said.find("consent")->get<std::string>();
-  if (!consent && people) around.diagnostics.add(Diagnostic{Code::missing_field, said.find("people")->place, {"consent", name}}.hint(Hint::say_who_agreed));
-  if (!consent) return people;
-  if (says_who_agreed(*consent)) return true;
-  around.diagnostics.add(Diagnostic{Code::picture_consent_unclear, said.find("consent")->place, {name, *consent}}.hint(Hint::say_who_agreed));
-  return true;  // that is mistake enough
+  for (const auto& path : media)
+    if (media_type(path) == MediaType::picture) all_[path].is_agreed = agreed.contains(path);
 }
 
 void Pictures::prepare(int jobs) {

@@ -1,7 +1,4 @@
-// The pictures of the content: what is said of each in the `pictures.yaml` beside it, and what is published of it.
-//
-//   stage.jpg: {people: no}
-//   children.jpg: {consent: "Written consent of all parents, kept by the office, May 2027"}
+// What is published of the pictures of the content.
 #pragma once
 
 #include <map>
@@ -12,8 +9,7 @@
 
 #include "base/diagnostics.h"
 #include "base/source.h"
-#include "load/content.h"
-#include "load/values.h"
+#include "load/consent.h"
 #include "model/site.h"
 #include "pictures/scale.h"
 
@@ -21,10 +17,10 @@ namespace load {
 
 class Pictures {
  public:
-  /// Reads what is said of them; reports what cannot be understood. `sizes`: how wide a theme shows pictures in texts, as HTML has it.
-  Pictures(const model::Site& site, std::string_view sizes, const Content& content, base::Sources& sources, base::Diagnostics& diagnostics);
+  /// `sizes`: how wide a theme shows pictures in texts, as HTML has it. `media`: files of the content, pictures among them.
+  Pictures(const model::Site& site, std::string_view sizes, const std::vector<std::string>& media, const Agreed& agreed, base::Sources& sources);
 
-  /// Makes, on several threads, all of which something is said: they are likely to be used. The others are made when they are.
+  /// Makes, on several threads, all that are agreed: they are likely to be used. The others are made when they are.
   void prepare(int jobs);
 
   /// By the path below the content folder; null where it is no picture, or none that may be published. Safe from several threads.
@@ -42,14 +38,10 @@ class Pictures {
  private:
   struct One {
     std::once_flag once;
-    bool is_agreed = false;  ///< nobody is in it, or it is said who agreed
+    bool is_agreed = false;
     std::vector<base::Diagnostic> mistakes;
     model::Picture picture;  ///< without sizes where there is a mistake
   };
-  void read_statements(const PicturesFile& file, const Content& content, base::Diagnostics& diagnostics);
-  void report_unknown(const Node::Pair& pair, const std::string& folder, base::Diagnostics& diagnostics) const;
-  /// Whether a picture may be published, by what is said of it; or whether that has a mistake, which is reported.
-  static bool is_agreed(const Node::Pair& pair, const Surroundings& around);
   /// A picture among the documents, where it would be published as it is.
   void report_hidden_picture(const std::string& path, base::Diagnostics& diagnostics);
   One& made(const std::string& path, One& one);

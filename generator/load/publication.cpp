@@ -86,7 +86,8 @@ class Withholding {
  private:
   /// Whether the value is taken away, and why.
   std::optional<Hidden> value(const Field& field, Node& node, const char* whole_name) {
-    if (const auto place = proposal_in(field, node)) {
+    const bool has_fields = !field.translated && (field.kind == Kind::record || field.kind == Kind::list);  // they are asked one by one
+    if (const auto* place = has_fields && !node.confirm.source ? nullptr : node.proposal()) {
       diagnostics_.add(Diagnostic{Code::to_confirm, *place, {field.name, field.required ? whole_name : "@it"}}.hint(Hint::remove_when_right, {std::string(confirm_tag)}));
       has_taken_proposals_ = has_taken_proposals_ || takes_away_;
       return take(node, Hidden{Hidden::Why::to_confirm, field.name, *place});
@@ -112,18 +113,6 @@ class Withholding {
       node.items = std::move(kept);
       if (first && node.items.empty()) return take(node, *first);
     }
-    return std::nullopt;
-  }
-
-  /// The tag in front of a value; of one that is no list or record of fields, in front of any part of it (a language, a unit).
-  static std::optional<base::Place> proposal_in(const Field& field, const Node& node) {
-    if (node.confirm.source) return node.confirm;
-    const bool has_fields = field.kind == Kind::record || field.kind == Kind::list;
-    if (has_fields && !field.translated) return std::nullopt;
-    for (const auto& item : node.items)
-      if (const auto place = proposal_in(field, item)) return place;
-    for (const auto& pair : node.pairs)
-      if (const auto place = proposal_in(field, pair.value)) return place;
     return std::nullopt;
   }
 

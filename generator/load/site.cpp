@@ -281,7 +281,7 @@ Site site(const std::string& content_folder, const model::Theme& theme, const Se
   site.translations = translation_memory(content_folder);
 
   Content content = load::content(content_folder, theme.collections, settings.languages, jobs, sources, diagnostics);
-  Pictures pictures(site, theme.picture_sizes, content, sources, diagnostics);
+  Pictures pictures(site, theme.picture_sizes, content.media, agreed_pictures(site, content, diagnostics), sources);
   auto all = gather(theme, content, site.collections, diagnostics);
   decide_publication(all, today, drafts, diagnostics);
   create_entries(all, drafts, site.collections);

@@ -371,12 +371,6 @@ bool has_directive(const base::Source& source, Span part, base::Diagnostics& dia
 
 }  // namespace
 
-const Node* Node::find(std::string_view key) const {
-  for (const auto& pair : pairs)
-    if (pair.key == key) return &pair.value;
-  return nullptr;
-}
-
 std::optional<Node> parse_yaml(const base::Source& source, Span part, base::Diagnostics& diagnostics, std::size_t limit) {
   if (auto tree = read_lines(source, part, limit)) return tree;
   if (has_directive(source, part, diagnostics)) return std::nullopt;

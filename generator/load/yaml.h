@@ -37,6 +37,7 @@ struct Node {
   std::vector<Pair> pairs;    ///< of a mapping, in the order of the file, every key once
 
   const Node* find(std::string_view key) const;
+  const base::Place* proposal() const;  ///< the first tag `!confirm` in front of it or of any part of it; null where there is none
 };
 
 struct Node::Pair {
