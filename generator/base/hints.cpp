@@ -100,6 +100,8 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
      "có lẽ là trang này", "perhaps it is this page"},
     {say_checked,  // 0 words
      "viết cách khác; nếu đã kiểm tra và được phép đăng, ghi `checked: [\"{0}\"]` vào mục này", "write it otherwise; or, once you know that it may be published, add `checked: [\"{0}\"]` to the entry"},
+    {say_this_year,  // 0 words
+     "sửa cho đúng năm nay; nếu vẫn đúng, ghi `checked: [\"{0}\"]` vào mục này", "write it for this year; or, where it is still right, add `checked: [\"{0}\"]` to the entry"},
     {say_consent,  // 0 file, 1 name of the picture
      "ghi vào `{0}`: `{1}: {consent: \"…\"}` với lời ai đã đồng ý, bằng cách nào; ảnh không có người thì ghi `{1}: {people: no}`", "write into `{0}`: `{1}: {consent: \"…\"}` with who agreed, and how; of a picture without people `{1}: {people: no}`"},
     {say_who_agreed,  // -

@@ -237,6 +237,8 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "`{0}` đứng cạnh `{1}`: người đọc có thể biết đó là ai", "`{0}` stands beside `{1}`: readers may know who that is"},
     {checked_unused, warning, "checked-unused",  // 0 words
      "`{0}` không có trong lời nào của mục này", "`{0}` stands in no text of this entry"},
+    {former_year, warning, "former-year",  // 0 words with the year, 1 the year
+     "vẫn ghi `{0}`: lời này chưa sửa chữ nào so với năm {1}", "still says `{0}`: not a word was changed since {1}"},
 
     {template_syntax, error, "template-syntax",  // 0 what stands there, 1 what is expected (in the tongue of templates)
      "không hiểu `{0}` ở đây, cần `{1}`", "`{0}` is not understood here where `{1}` is expected"},

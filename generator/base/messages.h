@@ -44,7 +44,7 @@ enum class Code {
   duplicate_url, url_not_plain, url_part_missing, no_pages, no_redirect_template, address_dies,
   // what the theme and both languages ask for
   rule_broken, rule_warning, digits_differ, wording_differs, figure_unsaid,
-  private_phone, private_email, private_person, checked_unused,
+  private_phone, private_email, private_person, checked_unused, former_year,
   // templates
   template_syntax, template_undefined, template_unclosed, template_unknown_filter, template_unknown_test,
   template_wrong_arguments, template_unsafe_place, template_not_found, template_loop, template_wrong_value,
@@ -60,7 +60,7 @@ enum class Hint {
   add_colon, link_like, describe_picture, choose_other_output, move_into_content, split_text, use_markdown, other_text,
   rename_to, copy_of_file, indent_with_spaces, remove_attribute, also_here, put_theme_string, expected_shape,
   same_in_all_languages, write_file, comes_from_path, choose_content, put_file, delete_it, copy_real_file, missing_before,
-  used_from, opens_here, remove_when_right, say_today, translate_again, keep_address, maybe_here, say_checked, say_consent, say_who_agreed, get_again, save_smaller, save_picture_out, indent_below, write_into, take_away, because_here,
+  used_from, opens_here, remove_when_right, say_today, translate_again, keep_address, maybe_here, say_checked, say_this_year, say_consent, say_who_agreed, get_again, save_smaller, save_picture_out, indent_below, write_into, take_away, because_here,
   count_
 };
 

@@ -9,6 +9,7 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "checks/personal.h"
+#include "checks/said.h"
 
 namespace checks {
 
@@ -17,53 +18,8 @@ namespace {
 using base::Code;
 using base::Diagnostic;
 using base::Hint;
-using model::Field;
 using model::Kind;
 using model::Value;
-
-/// Calls `visit(value, kind, language)` for every value that is said in words: texts, numbers to call, addresses.
-template <class Visit>
-void for_each_said(const Value& value, const Field& field, std::size_t language, Visit&& visit) {
-  if (field.for_editors || field.name == model::slug_field) return;
-  if (const auto* translated = value.get<model::Translated>()) {
-    for (std::size_t i = 0; i < translated->languages.size(); ++i) for_each_said(translated->languages[i], field, i, visit);
-  } else if (const auto* list = value.get<model::List>()) {
-    for (const auto& item : *list) for_each_said(item, field.fields.front(), language, visit);
-  } else if (const auto* record = value.get<model::Record>()) {
-    for (std::size_t i = 0; i < record->fields.size(); ++i) for_each_said(record->fields[i].second, i < field.fields.size() ? field.fields[i] : field, language, visit);
-  } else if (const auto* dated = value.get<base::Box<model::Dated>>()) {
-    for (const auto* words : {&(*dated)->text, &(*dated)->note})
-      for (std::size_t i = 0; i < words->languages.size(); ++i) visit(words->languages[i], Kind::text, i);
-  } else {
-    visit(value, field.kind, language);
-  }
-}
-
-template <class Visit>
-void for_each_said(const model::Entry& entry, Visit&& visit) {
-  const auto& fields = entry.collection->fields;
-  for (std::size_t i = 0; i < std::min(fields.size(), entry.fields.fields.size()); ++i) for_each_said(entry.fields.fields[i].second, fields[i], 0, visit);
-}
-
-std::string_view text_of(const Value& value) {
-  if (const auto* text = value.get<std::string>()) return *text;
-  const auto* prose = value.get<base::Box<model::Prose>>();
-  return prose ? (*prose)->text() : std::string_view();
-}
-
-/// Where a part of a text stands in its file, or else the text.
-base::Place place_of(const Value& value, std::string_view part) {
-  base::Place place = value.place;
-  if (!place.source) return place;
-  std::size_t begin = place.span.begin, end = place.span.end;
-  if (const auto* prose = value.get<base::Box<model::Prose>>(); prose && (*prose)->place.source) {
-    begin = (*prose)->place.span.begin;
-    end = std::max(end, begin + 2 * (*prose)->text().size());  // with its indentation
-  }
-  const auto at = std::string_view(place.source->text).substr(0, end).find(part, begin);
-  if (at != std::string_view::npos) place.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + part.size())};
-  return place;
-}
 
 class Search {
  public:
@@ -87,8 +43,7 @@ class Search {
   }
 
   void visit(const model::Entry& entry) const {
-    const Value* field = entry.fields.find(model::checked_field);
-    const auto* checked = field ? field->get<model::List>() : nullptr;
+    const auto* checked = checked_in(entry);
     std::vector<bool> stands_there(checked ? checked->size() : 0);
     for_each_said(entry, [&](const Value& value, Kind kind, std::size_t language) {
       const auto text = text_of(value);

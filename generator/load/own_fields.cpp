@@ -57,10 +57,10 @@ std::vector<model::Field> publication_fields(const Languages& languages) {
                         say("Hết ngày này thì thôi đăng.", "Not published any more after this day."))};
 }
 
-/// What was found to look as if it told who somebody is, and may stand in the entry.
+/// What a check warned of, and may stand in the entry.
 model::Field checked_field(const Languages& languages) {
   return editors_field(model::checked_field, model::Kind::list, own_text(languages, "Đã kiểm tra", "Checked"),
-                       own_text(languages, "Những chữ trông như thông tin riêng của một người mà đã kiểm tra là được phép đăng.", "Words that look as if they told who somebody is, and of which you know that they may be published."));
+                       own_text(languages, "Những chữ mà chương trình nhắc là nên xem lại (như thông tin riêng của một người, năm cũ) và đã kiểm tra là đúng, được phép đăng.", "Words of which the program warns (as what may tell who somebody is, or a former year), and of which you know that they are right and may be published."));
 }
 
 }  // namespace

@@ -81,7 +81,7 @@ class Withholding {
     return whole;
   }
 
-  bool has_taken_proposals() const { return has_taken_proposals_; }
+  bool has_proposals() const { return has_proposals_; }
 
  private:
   /// Whether the value is taken away, and why.
@@ -89,7 +89,7 @@ class Withholding {
     const bool has_fields = !field.translated && (field.kind == Kind::record || field.kind == Kind::list);  // they are asked one by one
     if (const auto* place = has_fields && !node.confirm.source ? nullptr : node.proposal()) {
       diagnostics_.add(Diagnostic{Code::to_confirm, *place, {field.name, field.required ? whole_name : "@it"}}.hint(Hint::remove_when_right, {std::string(confirm_tag)}));
-      has_taken_proposals_ = has_taken_proposals_ || takes_away_;
+      has_proposals_ = true;
       return take(node, Hidden{Hidden::Why::to_confirm, field.name, *place});
     }
     if (field.kind == Kind::reference && hidden_.contains({field.to, node.text})) {
@@ -127,7 +127,7 @@ class Withholding {
   }
 
   const HiddenIds& hidden_;
-  bool takes_away_, has_taken_proposals_ = false;
+  bool takes_away_, has_proposals_ = false;
   Diagnostics& diagnostics_;
 };
 
@@ -167,7 +167,7 @@ void decide_publication(std::deque<Written>& all, std::optional<model::LocalTime
       if (is_site)
         for (auto& pair : node.pairs) pair.value.withheld = false;
     });
-    written.unconfirmed = written.unconfirmed || withholding.has_taken_proposals();
+    written.unconfirmed = written.unconfirmed || withholding.has_proposals();
     return is_site ? std::nullopt : whole;
   };
 

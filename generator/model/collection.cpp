@@ -37,6 +37,12 @@ const Field* Collection::find(std::string_view name_of_field) const {
   return found == fields.end() ? nullptr : &*found;
 }
 
+const Field* Collection::year_field() const {
+  for (const auto& piece : files.pieces)
+    if (const Field* field = piece.is_field ? find(piece.text) : nullptr; field && field->kind == Kind::when) return field;
+  return nullptr;
+}
+
 std::optional<Pattern> parse_pattern(std::string text, base::Place place) {
   Pattern pattern;
   std::string_view rest = text;

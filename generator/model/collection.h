@@ -125,6 +125,8 @@ struct Collection {
   base::Place place;
 
   const Field* find(std::string_view name) const;
+  /// The field of kind `when` that the path of a file says: there is an entry for each year. Null where the path says none.
+  const Field* year_field() const;
 };
 
 /// The word for an entry in the addresses of its pages, language by language; where there is none, its id serves.
@@ -133,7 +135,7 @@ constexpr std::string_view slug_field = "slug";
 /// What the program itself asks of every entry: whether it is published, and from which day to which.
 constexpr std::string_view status_field = "status", draft_option = "draft", publish_from_field = "publish_from", expire_after_field = "expire_after", aliases_field = "aliases";
 
-/// Words of an entry that look as if they told who somebody is, and that may stand there all the same.
+/// Words of an entry of which a check warns, and that may stand there all the same.
 constexpr std::string_view checked_field = "checked";
 
 /// Names that every entry has by itself, so that no field may be called so.

@@ -38,7 +38,7 @@ struct Entry {
   base::Place place;
   const Route* route = nullptr;  ///< its page; null where its collection makes none
   std::vector<const Route*> pages;  ///< its further pages, in the order of their declaration
-  bool unconfirmed = false;         ///< some of what is said of it is not published, since it is still to be confirmed
+  bool unconfirmed = false;         ///< some of what is said of it is still to be confirmed, and not published but in a preview
   std::optional<Hidden> hidden;     ///< with a preview, of entries that are shown all the same, too
 };
 

@@ -4,6 +4,7 @@
 #include "checks/addresses.h"
 #include "checks/anchors.h"
 #include "checks/digits.h"
+#include "checks/former_year.h"
 #include "checks/privacy.h"
 #include "checks/rules.h"
 #include "checks/translations.h"
@@ -58,6 +59,7 @@ std::optional<Understood> understand(const Options& options, base::Sources& sour
   checks::urls(understood.site, diagnostics);
   checks::translations(understood.site, diagnostics);
   checks::digits(understood.site, options.jobs, diagnostics);
+  checks::former_year(understood.site, options.drafts, diagnostics);
   checks::privacy(understood.site, options.jobs, diagnostics);
   if (!diagnostics.has_errors()) checks::rules(understood.site, *understood.theme, understood.library, options.jobs, diagnostics);
   return understood;

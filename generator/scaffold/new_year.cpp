@@ -28,13 +28,6 @@ struct YearFile {
   std::string path, year;
 };
 
-/// The field of kind `when` that the path of a collection's files says.
-const Field* year_field(const Collection& collection) {
-  for (const auto& piece : collection.files.pieces)
-    if (const Field* field = piece.is_field ? collection.find(piece.text) : nullptr; field && field->kind == Kind::when) return field;
-  return nullptr;
-}
-
 std::string without_language(const std::string& path, const model::Site& site) {
   for (const auto& language : site.languages)
     if (const std::string end = "." + language.tag + ".md"; path.ends_with(end)) return path.substr(0, path.size() - end.size()) + ".md";
@@ -60,7 +53,7 @@ std::vector<std::string> files_of(const model::Entry& entry, const model::Site& 
 std::vector<YearFile> year_files(const model::Site& site) {
   std::vector<YearFile> all;
   for (const auto& entries : site.collections) {
-    const Field* field = year_field(*entries.collection);
+    const Field* field = entries.collection->year_field();
     if (!field || entries.collection->holds == model::Holds::many) continue;
     for (const auto* some : {&entries.all, &entries.hidden})
       for (const auto& entry : *some)
@@ -75,7 +68,7 @@ std::vector<YearFile> year_files(const model::Site& site) {
 
 /// The path with another year: only the part that says it changes.
 std::string in_year(const YearFile& file, const std::string& year) {
-  const Field* field = year_field(*file.collection);
+  const Field* field = file.collection->year_field();
   std::string path;
   std::string_view rest = file.path;
   for (std::size_t i = 0; i < file.collection->files.pieces.size(); ++i) {
