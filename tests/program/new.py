@@ -84,6 +84,12 @@ class NewYear(New):
         self.assertTrue((self.desk / "public/vi/lang-son/2024/dien-dan-tre-em/index.html").exists(), "the old year keeps its address")
         self.assertTrue((self.desk / "public/vi/nam/2027/index.html").exists())
 
+        told = {int(line) for line in re.findall(re.escape(FORUM) + r":(\d+):\d+: warning: .*\[former-year\]", self.sound("check").err)}
+        self.assertEqual(told, {number for number, line in enumerate(text.split("\n"), 1) if "2024" in line and not line.startswith("#")})
+        self.assertGreater(len(told), 20)
+        self.desk.write(FORUM, text.replace("2024", "2027"))
+        self.assertNotIn("[former-year]", self.sound("check").err)
+
     def test_from_another_year_and_never_over_what_is_there(self):
         self.desk.write("content/2024/kon-tum/forum.yaml", "theme: {vi: A, en: B}\nstatus: draft\n")
         out = self.run_well("new", "year", "2024", "--from", "2023").out
