@@ -91,7 +91,7 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
     {remove_when_right,  // 0 tag
      "khi đã đúng thì xóa chữ `{0}`", "once it is right, take `{0}` away"},
     {say_today,  // -
-     "ghi `--today` với ngày hôm nay, ví dụ `--today 2027-05-01`", "give `--today` with the day, for example `--today 2027-05-01`"},
+     "chạy lại với `--today now`, hoặc với một ngày: `--today 2027-05-01`", "run it with `--today now`, or with a day: `--today 2027-05-01`"},
     {translate_again,  // 0 file and line: "content/site.yaml:7"
      "dịch lại; nếu vẫn đúng thì gõ: loa translations --accept {0}", "translate it again; if it is still right: loa translations --accept {0}"},
     {keep_address,  // 0 what to write
@@ -102,6 +102,10 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
      "viết cách khác; nếu đã kiểm tra và được phép đăng, ghi `checked: [\"{0}\"]` vào mục này", "write it otherwise; or, once you know that it may be published, add `checked: [\"{0}\"]` to the entry"},
     {say_this_year,  // 0 words
      "sửa cho đúng năm nay; nếu vẫn đúng, ghi `checked: [\"{0}\"]` vào mục này", "write it for this year; or, where it is still right, add `checked: [\"{0}\"]` to the entry"},
+    {blank_after_hash,  // 0 the value with it, as it goes into quotes
+     "là lời của câu thì đặt cả câu trong dấu ngoặc kép: \"{0}\"; là ghi chú thì để một dấu cách sau `#`", "if it belongs to the text, put all of it in quotes: \"{0}\"; if it is a comment, leave a blank after `#`"},
+    {open_front_matter,  // -
+     "viết một dòng chỉ có `---` ở trên cùng của tệp", "write a line with nothing but `---` at the top of the file"},
     {say_consent,  // 0 file, 1 name of the picture
      "ghi vào `{0}`: `{1}: {consent: \"…\"}` với lời ai đã đồng ý, bằng cách nào; ảnh không có người thì ghi `{1}: {people: no}`", "write into `{0}`: `{1}: {consent: \"…\"}` with who agreed, and how; of a picture without people `{1}: {people: no}`"},
     {say_who_agreed,  // -

@@ -72,8 +72,14 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "sau dấu `{0}` đóng lại còn có chữ", "there is more behind the closing `{0}`"},
     {yaml_escape, error, "yaml-escape",  // 0 backslash and character
      "trong dấu ngoặc kép, `{0}` không có nghĩa", "`{0}` means nothing within double quotes"},
+    {yaml_hash, error, "yaml-hash",  // 0 what is lost
+     "từ dấu `#` trở đi là ghi chú, không được đăng: `{0}`", "from `#` on it is a comment and not published: `{0}`"},
+    {confirm_misplaced, error, "confirm-misplaced",  // -
+     "`!confirm` ở đây chỉ là chữ như mọi chữ khác và sẽ được đăng; phải đứng ngay trước giá trị, ngoài dấu ngoặc", "`!confirm` is only text here and would be published; it has to stand right in front of the value, outside of quotes"},
     {front_matter_unclosed, error, "front-matter-unclosed",  // -
      "phần đầu trang mở bằng `---` ở đây nhưng không đóng lại", "the front matter that opens here is never closed"},
+    {front_matter_unopened, error, "front-matter-unopened",  // -
+     "phần đầu trang không mở bằng dòng `---`", "the front matter does not open with a line `---`"},
 
     {unknown_attribute, error, "unknown-attribute",  // 0 attribute, 1 of what: a field, a page, "theme.yaml"
      "`{1}` không có thuộc tính `{0}`", "unknown attribute `{0}` of `{1}`"},
@@ -139,8 +145,8 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "`{0}` còn phải xác nhận, nên {1} chưa đăng", "`{0}` is still to be confirmed, so {1} is not published"},
     {refers_to_hidden, warning, "refers-to-hidden",  // 0 id, 1 collection
      "`{0}` ({1}) không được đăng, nên ở đây cũng không hiện", "`{0}` ({1}) is not published, so it is not shown here"},
-    {day_unknown, warning, "day-unknown",  // 0 date
-     "chưa biết hôm nay là ngày nào, nên coi như chưa đến {0}", "it is not known what day it is, so {0} counts as not come yet"},
+    {day_unknown, error, "day-unknown",  // 0 date
+     "chưa biết hôm nay là ngày nào, nên không biết đã đến {0} hay chưa", "it is not known what day it is, nor so whether {0} has come"},
     {languages_differ, error, "languages-differ",  // 0 field, 1 tag, 2 tag
      "`{0}` không giống nhau ở `{1}` và `{2}`", "`{0}` differs between `{1}` and `{2}`"},
     {number_out_of_range, error, "number-out-of-range",  // 0 number, 1 what is allowed: "1 … 5", "≥ 1"

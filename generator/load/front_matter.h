@@ -13,7 +13,7 @@ struct Parts {
   base::Span body;
 };
 
-/// Front matter begins on the first line that is not blank, or not at all. Nothing where it is never closed.
+/// Front matter begins on the first line that is not blank, or not at all. Nothing where it is never closed, or has no opening fence.
 std::optional<Parts> split_front_matter(const base::Source& source, base::Diagnostics& diagnostics);
 
 }  // namespace load

@@ -47,7 +47,10 @@ struct Chain {
 
 std::optional<Node> read_yaml(const std::string& path, Sources& sources, Diagnostics& diagnostics) {
   const Source* source = read(path, path, sources, diagnostics);
-  return source ? parse_yaml(*source, base::whole(*source), diagnostics) : std::nullopt;
+  auto node = source ? parse_yaml(*source, base::whole(*source), diagnostics) : std::nullopt;
+  if (const auto* proposal = node ? node->proposal() : nullptr)  // a theme proposes nothing
+    diagnostics.add(Diagnostic{Code::yaml_tag, *proposal, {std::string(confirm_tag)}}.hint(base::Hint::delete_it));
+  return node;
 }
 
 /// "default → lang-son → default"

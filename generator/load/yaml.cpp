@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "load/gate.h"
 #include "load/yaml_lines.h"
+#include "load/yaml_marks.h"
 #include "load/yaml_scalar.h"
 #include "load/yaml_syntax.h"
 
@@ -176,7 +177,7 @@ class Builder : public YAML::EventHandler {
       else if (code == Code::yaml_tag && !base::nearest(said(span), std::vector{std::string(confirm_tag)}).empty())
         add(Diagnostic{code, place(span), {said(span)}}.hint(Hint::did_you_mean, {std::string(confirm_tag)}));
       else
-        add(Diagnostic{code, place(span), {said(span, code == Code::yaml_anchor ? 1 : 0)}}.hint(Hint::write_the_text_itself));
+        add(mark_before(Diagnostic{code, place(span), {said(span, code == Code::yaml_anchor ? 1 : 0)}}, said(trimmed(line_around(source_, part_, begin), begin))));
       begin = span.end;
       while (is_space(look(begin)) || look(begin) == '#') begin = look(begin) == '#' ? line_around(source_, part_, begin).end : begin + 1;
     }
@@ -372,7 +373,10 @@ bool has_directive(const base::Source& source, Span part, base::Diagnostics& dia
 }  // namespace
 
 std::optional<Node> parse_yaml(const base::Source& source, Span part, base::Diagnostics& diagnostics, std::size_t limit) {
-  if (auto tree = read_lines(source, part, limit)) return tree;
+  if (auto tree = read_lines(source, part, limit)) {
+    report_misplaced_marks(*tree, source, diagnostics);
+    return tree;
+  }
   if (has_directive(source, part, diagnostics)) return std::nullopt;
   Builder builder(source, part, diagnostics, limit);
   try {
@@ -380,7 +384,9 @@ std::optional<Node> parse_yaml(const base::Source& source, Span part, base::Diag
     std::istream stream(&bytes);
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {}
-    return builder.tree();
+    auto tree = builder.tree();
+    if (tree) report_misplaced_marks(*tree, source, diagnostics);
+    return tree;
   } catch (const Stop&) {
   } catch (const YAML::DeepRecursion&) {
     diagnostics.add({Code::yaml_too_deep, {&source, {part.begin, part.begin}}, {std::to_string(deepest_nesting)}});

@@ -35,3 +35,9 @@ TEST_CASE("front matter: a missing closing fence points at the opening one") {
         "   1 | ---\n"
         "     | ^^^ write a line `---` just before the text");
 }
+
+TEST_CASE("front matter: a missing opening fence, or what a word processor made of it, where fields stand above a closing one") {
+  for (const char* first : {"", "—\n", "----\n", "–-\n", "--\n"})
+    CHECK(split(std::string(first) + "title: A\nslug: a\n---\nText\n").find("error: the front matter does not open with a line `---` [front-matter-unopened]") != std::string::npos);
+  for (const std::string text : {"title: A\n", "title: A\n\nText\n---\n", "Title: A\n---\n", "https://a.vn\n---\n", "—\n\nText\n---\n", "Note: a\n---\n"}) CHECK(split(text) == "|" + text);
+}
