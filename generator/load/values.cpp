@@ -79,6 +79,11 @@ bool names_languages(const Node& node, const Surroundings& around) {
   return false;
 }
 
+/// Nothing is written for the field, or nothing in any language.
+bool says_nothing(const Field& field, const Node& node, const Surroundings& around) {
+  return is_empty(node) || (field.translated && names_languages(node, around) && std::ranges::all_of(node.pairs, [](const auto& pair) { return is_empty(pair.value); }));
+}
+
 /// "vi: …, en: …"
 std::string each_language(const Surroundings& around) {
   std::string all;
@@ -361,7 +366,7 @@ std::string content_path(std::string_view written, std::string_view folder) {
 }
 
 Value read_value(const Field& field, const Node& node, const Surroundings& around) {
-  if (is_empty(node)) return {};
+  if (says_nothing(field, node, around)) return {};
   return field.translated ? read_translated(field, node, around) : read_untranslated(field, node, around);
 }
 
@@ -380,7 +385,7 @@ model::Record read_record(const std::vector<Field>& fields, const Node& node, st
       around.diagnostics.add(Diagnostic{Code::given_by_file, pair->key_place, {field.name}}.hint(Hint::remove_attribute, {field.name}));
     }
     record.fields.emplace_back(field.name, said && !is_given ? read_value(field, *said, around) : Value());
-    const bool is_missed = field.required && !is_given && !around.language && (!said || (is_empty(*said) && !said->withheld));
+    const bool is_missed = field.required && !is_given && !around.language && (!said || (says_nothing(field, *said, around) && !said->withheld));
     if (is_missed && !is_wrong && !std::ranges::count(misspelt, field.name))
       around.diagnostics.add(Diagnostic{Code::missing_field, said ? said->place : node.place, {field.name, std::string(of_what)}}.hint(Hint::add_colon, {field.name}));
   }

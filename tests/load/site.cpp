@@ -46,6 +46,15 @@ TEST_CASE("site: a text of blanks says nothing") {
 )");
 }
 
+TEST_CASE("site: a text with nothing in any language says nothing, in a list as well") {
+  CHECK(check_site("== content/things/a.yaml ==\ntitle:\n  en:\n") ==
+        R"(content/things/a.yaml:2:3: error: field `title` of thing is missing [missing-field]
+   2 |   en:
+     |   ^^ write `title: …`
+)");
+  CHECK(check_site("== content/things/a.yaml ==\ntitle: {en: \" \"}\n").find("[missing-field]") != std::string::npos);
+}
+
 TEST_CASE("site: a list stands where names and values should") {
   CHECK(check_site("== content/things/a.yaml ==\n- title: A\n== content/lists/places.yaml ==\n- hanoi\n") ==
         R"(content/lists/places.yaml:1:1: error: `lists/places.yaml` is a list where a mapping is expected [wrong-shape]
