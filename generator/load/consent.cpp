@@ -22,12 +22,14 @@ using base::Hint;
 
 namespace {
 
-/// A consent is a sentence, not a tick, and not that there is none.
+/// A consent is a sentence, not a tick, and does not say that there is none.
 bool says_who_agreed(std::string_view text) {
   constexpr long fewest_letters = 8;
-  const auto folded = base::fold(text), lower = base::lower(text) + " ";
-  for (const std::string_view none : {"chưa ", "không ", "no ", "not ", "none "})
-    if (lower.starts_with(none) && !lower.starts_with("không gian ")) return false;
+  const auto folded = base::fold(text), lower = " " + base::lower(text) + " ";
+  for (const std::string_view none : {" chưa ", " không đồng ý ", " không cho ", " không có ", " không được ", " không xin ", " từ chối ", " not ", " refused ", " none "})
+    if (lower.find(none) != lower.npos) return false;
+  for (const std::string_view none : {" không ", " no "})
+    if (lower.starts_with(none) && !lower.starts_with(" không gian ")) return false;
   const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0xC0; };  // 0xC0 and more begin a letter of other scripts
   return std::ranges::count_if(folded, is_letter) >= fewest_letters;
 }

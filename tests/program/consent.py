@@ -52,7 +52,8 @@ class Consent(AtADeskWithPictures):
 
     def test_a_consent_is_a_sentence(self):
         self.show({"a.jpg": saved(photograph(), "JPEG")}, statement="")
-        for consent in ("yes", "có", "…", "chưa hỏi cha mẹ các em", "không biết ai đã đồng ý", "no parent was asked", "ok", "x"):
+        for consent in ("yes", "có", "…", "chưa hỏi cha mẹ các em", "không biết ai đã đồng ý", "no parent was asked", "ok", "x",
+                        "Cha mẹ chưa ký", "Phụ huynh không đồng ý cho đăng ảnh này", "The parents did not agree"):
             with self.subTest(consent):
                 self.desk.write(f"{FOLDER}/pictures.yaml", f'a.jpg: {{consent: "{consent}"}}\n')
                 outcome = self.desk.run("build")
