@@ -33,6 +33,7 @@ constexpr Words counts{"{0}: {1} chữ, {2} đúng ({6}%), {3} thiếu, {4} cũ,
 constexpr Words one_accepted{"Đã ghi nhận: 1 bản dịch vẫn đúng.", "Confirmed: 1 translation is still right."}, many_accepted{"Đã ghi nhận: {0} bản dịch vẫn đúng.", "Confirmed: {0} translations are still right."};
 constexpr Words nothing_accepted{"`{0}` không trỏ đến bản dịch cũ nào; `loa translations` kể tệp và dòng của từng bản", "`{0}` names no stale translation; `loa translations` tells file and line of each"};
 constexpr Words not_kept{"Không ghi được {0}: lần sau sẽ không biết bản nào đã dịch lại.", "{0} cannot be written: what was translated will not be known next time."};
+constexpr Words begun{"Chưa có {0}: coi như mọi bản dịch hiện nay đều đúng, và ghi nhớ từ lần này.", "There is no {0} yet: every translation counts as right as it is now, and is remembered from now on."};
 constexpr Words not_noted{"Nội dung có lỗi: chưa ghi nhớ gì cho đến khi sửa xong.", "There are mistakes in the content: nothing is remembered until they are mended."};
 
 struct Typed {
@@ -53,19 +54,26 @@ std::string beginning(std::string text) {
   return text.substr(0, end) + "…";
 }
 
+/// `./content\site.yaml` is `content/site.yaml`, however it was typed.
+std::string plain(std::string path) {
+  std::ranges::replace(path, '\\', '/');
+  return path.starts_with("./") ? path.substr(2) : path;
+}
+
 /// Takes what is accepted as good and counts it; gives the first word that names nothing stale.
 std::optional<std::string> accept_all(std::vector<Translation>& all, const std::vector<std::string>& words, int& count) {
   std::vector<Translation*> stale_ones;
   for (auto& one : all)
     if (one.state == State::stale) stale_ones.push_back(&one);
-  for (const auto& word : words) {
+  for (const auto& typed : words) {
+    const std::string word = plain(typed);
     bool is_known = word == "all";
     for (auto* one : stale_ones) {
       if (word != "all" && word != path_of(one->place()) && word != at(one->place()) && word != at(one->source->place)) continue;
       if (std::exchange(one->state, State::good) == State::stale) ++count;
       is_known = true;
     }
-    if (!is_known) return word;
+    if (!is_known) return typed;
   }
   return std::nullopt;
 }
@@ -164,9 +172,9 @@ class Telling {
 };
 
 /// False where the memory could not be written.
-bool remember(const std::string& content, const std::string& path, const std::string& memory) {
+bool remember(const model::Site& site, const std::vector<Translation>& all) {
   try {
-    if (!base::exists(path) || base::read(path) != memory) scaffold::write(content, {{std::string(load::translation_file), memory, false, 0}});
+    scaffold::remember_translations(site, all);
     return true;
   } catch (const base::Failure&) {
     return false;
@@ -199,7 +207,8 @@ Status translations(const Typed& typed, const Manner& manner) {
     return mistakes;
   }
   const std::string path = base::join(options.content, load::translation_file);
-  if (!remember(options.content, path, load::to_text(model::remembered(report.all, understood->site.translations)))) {
+  if (manner.format == Format::text && !base::exists(path)) std::cout << fill(begun.in(manner.tongue), {path}) << '\n';
+  if (!remember(understood->site, report.all)) {
     std::cerr << fill(not_kept.in(manner.tongue), {path}) << '\n';
     if (!typed.accepted.empty()) return machine_failed;
   } else if (accepted > 0 && manner.format == Format::text) {

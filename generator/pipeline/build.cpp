@@ -1,5 +1,7 @@
 #include "pipeline/build.h"
 
+#include "base/failure.h"
+#include "base/file.h"
 #include "base/source.h"
 #include "checks/addresses.h"
 #include "checks/anchors.h"
@@ -12,11 +14,13 @@
 #include "load/settings.h"
 #include "load/site.h"
 #include "load/theme.h"
+#include "load/translation_memory.h"
 #include "outputs/outputs.h"
 #include "pack/compress.h"
 #include "pack/portable.h"
 #include "render/globals.h"
 #include "render/pages.h"
+#include "scaffold/files.h"
 
 namespace pipeline {
 
@@ -36,6 +40,15 @@ model::LocalTime now_at(const std::string& offset) {
   }
   const auto day = floor<days>(now);
   return {day, static_cast<int>(floor<minutes>(now - day).count())};
+}
+
+/// What was published is what later changes are compared with, where the content has a memory. Content that cannot be written to is published all the same.
+void remember_translations(const model::Site& site) {
+  if (!base::exists(base::join(site.content, load::translation_file))) return;
+  try {
+    scaffold::remember_translations(site, model::translations_of(site));
+  } catch (const base::Failure&) {
+  }
 }
 
 }  // namespace
@@ -111,6 +124,7 @@ Result build(const Options& options, Progress& progress, base::Sources& sources,
   // Beyond this point nothing is decided: bytes go to disk, all or none.
   made.result.published = publish::replace(options.output, std::move(made.files), options.jobs, diagnostics);
   made.result.sound = !diagnostics.has_errors();
+  if (made.result.sound) remember_translations(made.understood->site);
   return made.result;
 }
 

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "model/translation.h"
+
 namespace scaffold {
 
 struct ContentText {
@@ -15,5 +17,8 @@ struct ContentText {
 
 /// Writes all of them, each in one step. Throws Failure.
 void write(const std::string& content, const std::vector<ContentText>& files);
+
+/// Brings the memory of translations up to date, where something is new. Throws Failure.
+void remember_translations(const model::Site& site, const std::vector<model::Translation>& all);
 
 }  // namespace scaffold

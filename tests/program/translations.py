@@ -50,6 +50,29 @@ class Translations(loa.AtADesk):
         self.desk.replace(MONTH, " hôm nay", " ngày nay")
         self.assertEqual(self.found(), [(MONTH, line, "slogans.5", "en", "stale")])
 
+    def test_what_was_published_is_known_from_then_on(self):
+        line = self.desk.replace(MONTH, "  - " + SLOGAN, "  - vi: Một câu mới\n    en: A new one\n  - " + SLOGAN) + 1
+        self.assertEqual(self.desk.run("check").status, 0)
+        self.assertEqual((self.desk / MEMORY).read_text(encoding="utf-8"), self.memory, "to check is to change nothing")
+        self.run_well("build")
+        self.desk.replace(MONTH, "vi: Một câu mới", "vi: Một câu khác")
+        self.assertRegex(self.desk.run("build").err, rf"{MONTH}:{line}:\d+: warning: .* \[stale-translation\]")
+        self.assertEqual(self.found(), [(MONTH, line, "slogans.5", "en", "stale")], "and publishing it does not make it good")
+        loa.remove(self.desk / "public")
+
+    def test_content_that_cannot_be_written_to_or_has_no_memory_is_published_all_the_same(self):
+        self.desk.replace(MONTH, "  - " + SLOGAN, "  - vi: Một câu mới\n    en: A new one\n  - " + SLOGAN)
+        self.desk.write("content/.translations.lock.new/in-the-way", "")  # stands in for a folder that must not be written
+        self.run_well("build")
+        loa.remove(self.desk / "content/.translations.lock.new")
+        (self.desk / MEMORY).unlink()
+        self.run_well("build")
+        self.assertFalse((self.desk / MEMORY).exists())
+        outcome = self.desk.run("translations")
+        self.assertTrue(outcome.out.endswith(f"There is no {MEMORY} yet: every translation counts as right as it is now, and is remembered from now on.\n"), outcome.out)
+        self.assertTrue((self.desk / MEMORY).exists())
+        loa.remove(self.desk / "public")
+
     def test_what_moves_or_gets_others_before_it_stays_good(self):
         self.desk.replace(MONTH, "  - " + SLOGAN, "  - vi: Một câu mới\n    en: A new one\n  - " + SLOGAN)
         self.assertEqual(self.found(), [])
@@ -62,6 +85,9 @@ class Translations(loa.AtADesk):
         self.assertEqual([one[0] for one in self.found("--accept", f"{MONTH}:{line}")], ["content/lists/places.yaml"])
         self.assertEqual(self.found("--accept", "content/lists/places.yaml"), [])
         self.assertEqual(self.found(), [])
+        for typed in (f"./{MONTH}:{line}", f"{MONTH}:{line}".replace("/", "\\")):
+            self.desk.replace(MONTH, " hôm nay", " hôm nay nữa")
+            self.assertEqual(self.found("--accept", typed), [])
         outcome = self.desk.run("translations", "--accept", f"{MONTH}:{line}")
         self.assertEqual(outcome.status, 2)
         self.assertIn("names no stale translation", outcome.err)
