@@ -43,21 +43,21 @@ void addresses(const model::Site& site, const std::vector<std::string>& publishe
                base::Sources& sources, base::Diagnostics& diagnostics) {
   std::set<std::string_view> made;
   for (const auto& file : files) made.insert(file.path);
-  std::set<std::string> hidden_folders;
-  std::map<std::string, base::Place> unconfirmed;  // what is hidden by one forgotten mark, not by intent
+  std::set<std::string> over;  // what had its time: that is meant
+  std::map<std::string, base::Place> hidden;
   for (const auto& route : site.hidden_routes) {
-    const bool is_meant = !route.entry || !route.entry->hidden || route.entry->hidden->why != model::Hidden::Why::to_confirm;
+    const bool is_over = !route.entry || !route.entry->hidden || route.entry->hidden->why == model::Hidden::Why::over;
     for (const auto& url : route.urls)
-      if (is_meant) hidden_folders.insert(url);
-      else unconfirmed.emplace(url, route.entry->hidden->place);
+      if (is_over) over.insert(url);
+      else hidden.emplace(url, route.entry->hidden->place);
   }
   const std::set<std::string_view> before(published.begin(), published.end());
   for (const auto& file : published) {
     if (!is_linked_to(file) || made.contains(file)) continue;
-    if (hidden_folders.contains(address_of(file).substr(1)) || hidden_folders.contains(std::string(base::folder_of(file)) + "/")) continue;
+    if (over.contains(address_of(file).substr(1)) || over.contains(std::string(base::folder_of(file)) + "/")) continue;
     const std::string address = address_of(file);
     base::Diagnostic diagnostic{base::Code::address_dies, {&sources.add(base::join(output, file), ""), {}}, {address}};
-    if (const auto mark = unconfirmed.find(address.substr(1)); mark != unconfirmed.end()) {
+    if (const auto mark = hidden.find(address.substr(1)); mark != hidden.end()) {
       diagnostic.note(base::Hint::because_here, mark->second);
     } else if (address.ends_with('/')) {
       diagnostic.hint(base::Hint::keep_address, {"aliases: [" + address + "]"});

@@ -108,10 +108,11 @@ Status list(const Typed& typed, const Manner& manner) {
   base::Diagnostics diagnostics(typed.site.strict);
   auto options = typed.site.asked();
   const auto understood = pipeline::understand(options, sources, diagnostics);
-  if (!understood) {
-    report_mistakes(diagnostics, manner);
-    return mistakes;
-  }
+  base::Diagnostics errors;  // what is to be confirmed is told beside each entry
+  for (auto& diagnostic : diagnostics.sorted())
+    if (diagnostic.severity == base::Severity::error) errors.add(std::move(diagnostic));
+  report_mistakes(errors, manner);
+  if (!understood) return mistakes;
   std::vector<const model::Entry*> hidden;
   for (const auto& entries : understood->site.collections)
     for (const auto& entry : entries.hidden)
@@ -120,7 +121,7 @@ Status list(const Typed& typed, const Manner& manner) {
   const auto changes = model::changes_after(understood->site, today);
   if (manner.format == Format::json) print_json(hidden, changes, today);
   else print_text(hidden, changes, today, typed, proposals(diagnostics), manner.tongue);
-  return done;
+  return errors.has_errors() ? mistakes : done;
 }
 
 }  // namespace

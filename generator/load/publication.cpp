@@ -47,18 +47,23 @@ std::optional<Hidden> hidden_by_itself(const Written& written, std::optional<mod
   if (const auto from = first ? date_in(*first) : std::nullopt, until = last ? date_in(*last) : std::nullopt; from && until)
     if (const auto begin = model::begin_of(*from), end = model::end_of(*until); begin && end && *end <= *begin)
       diagnostics.add(Diagnostic{Code::when_ends_before_start, last->place, {last->text}}.note(Hint::other_text, first->place));
+  const auto needs_date = [&](const Node& node) {
+    diagnostics.add(Diagnostic{Code::when_not_understood, node.place, {node.text}}.hint(Hint::write_date_like, {"2027-05-25, 2027-05-25T08:00"}));
+  };
   if (const Node* from = first)
     if (const auto when = date_in(*from)) {
       const auto begin = model::begin_of(*when);
+      if (!begin) needs_date(*from);
       if (!today && begin) needs_day(*from);
       if (!begin || !today || *today < *begin) return Hidden{Hidden::Why::not_yet, model::to_edtf(*when), from->place};
     }
   if (const Node* after = last)
-    if (const auto when = date_in(*after))
-      if (const auto end = model::end_of(*when)) {
-        if (!today) needs_day(*after);
-        else if (*today >= *end) return Hidden{Hidden::Why::over, model::to_edtf(*when), after->place};
-      }
+    if (const auto when = date_in(*after)) {
+      const auto end = model::end_of(*when);
+      if (!end) needs_date(*after);
+      else if (!today) needs_day(*after);
+      else if (*today >= *end) return Hidden{Hidden::Why::over, model::to_edtf(*when), after->place};
+    }
   return std::nullopt;
 }
 

@@ -54,8 +54,10 @@ class Publication(loa.AtADesk):
                 self.assertEqual((self.desk / NEW_PAGE).exists(), is_there)
                 self.assertEqual("năm 2027" in self.words(), is_there)
                 self.assertEqual(self.hidden("--today", day), [] if is_there else [(NEW, "not-yet", "2027-05-01T08:00")])
-        self.assertIn("publish_from: 2027-05-01T08:00", self.sound("build").err, "nobody said what day it is")
-        self.assertFalse((self.desk / NEW_PAGE).exists())
+        outcome = self.desk.run("build")
+        self.assertEqual(outcome.status, 1, "nobody said what day it is")
+        self.assertIn("publish_from: 2027-05-01T08:00", outcome.err)
+        self.assertTrue((self.desk / NEW_PAGE).exists())
 
     def test_the_last_day_counts_as_a_whole(self):
         self.desk.write(NEW, self.forum + "expire_after: 2027-10-31\n")
@@ -84,6 +86,25 @@ class Publication(loa.AtADesk):
     def test_published_until_before_it_is_published(self):
         self.desk.append("content/2024/lang-son/forum.yaml", "publish_from: 2027-08-01\nexpire_after: 2027-07-01\n")
         self.assertIn("error: `2027-07-01` ends before it begins [when-ends-before-start]", self.desk.run("check", "--today", "2027-01-01").err)
+
+    def test_a_day_that_is_none_and_a_day_that_is_needed(self):
+        for line in ("publish_from: tba", "publish_from: ../2027-05-25", "expire_after: --06-01", "expire_after: 2027-05-25/.."):
+            self.desk.write(NEW, self.forum + line + "\n")
+            err = self.desk.run("check", "--today", "2027-01-01").err
+            self.assertRegex(err, rf"{NEW}:\d+:\d+: error: .* \[when-not-understood\]\n +\d+ \| {line}\n +\| +\^+ write a date like 2027-05-25, 2027-05-25T08:00")
+        for line in ("publish_from: 2027-05-25", "expire_after: 2027-05-25"):
+            self.desk.write(NEW, self.forum + line + "\n")
+            outcome = self.desk.run("build")
+            self.assertEqual(outcome.status, 1)
+            self.assertIn("[day-unknown]", outcome.err)
+            self.assertIn("run it with `--today now`", outcome.err)
+
+    def test_mistakes_are_told_with_the_list(self):
+        self.desk.append(FORUM, "status: nháp\n")
+        outcome = self.desk.run("list", "--messages", "vi")
+        self.assertEqual(outcome.status, 1)
+        self.assertIn("[unknown-option]", outcome.err)
+        self.assertIn("Mọi mục đều được đăng", outcome.out)
 
     def test_what_is_to_be_confirmed_is_no_fact(self):
         self.desk.write(NEW, self.forum.replace("theme:", "theme: !confirm", 1))

@@ -87,10 +87,14 @@ class Moved(loa.AtADesk):
                 self.assertEqual(outcome.status, 1)
                 self.assertRegex(outcome.err, rf"content/pages/about\.vi\.md:{line}:\d+: error: .* \[{code}\]")
 
-    def test_what_an_entry_hides_is_meant_to_go(self):
+    def test_what_has_had_its_time_is_meant_to_go_and_what_becomes_a_draft_may_not_be(self):
         self.desk.append(FORUM, "expire_after: 2026-12-31\n")
-        outcome = self.desk.run("check", "--today", "2027-01-01")
-        self.assertNotIn("address-dies", outcome.err)
+        self.assertNotIn("address-dies", self.desk.run("check", "--today", "2027-01-01").err)
+        for hidden in ("status: draft", "publish_from: 2027-06-01"):
+            self.desk.replace(FORUM, "expire_after: 2026-12-31" if hidden == "status: draft" else "status: draft", hidden)
+            err = self.desk.run("check", "--today", "2027-01-01").err
+            self.assertRegex(err, r"warning: the address `/vi/kon-tum/2023/dien-dan-tre-em/` is published and would be gone: old links to it break \[address-dies\]\n"
+                                  rf"{FORUM}:\d+:\d+: note: because of this\n +\d+ \| {hidden}\n")
 
     def test_what_was_not_published_by_loa_is_not_compared(self):
         loa.remove(self.desk / "public")
