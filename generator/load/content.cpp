@@ -22,7 +22,7 @@ using model::Collection;
 namespace {
 
 const std::vector<std::string> pictures = {"jpg", "jpeg", "png", "gif", "webp", "avif", "heic", "heif"};
-const std::vector<std::string> documents = {"pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "txt", "zip"};
+const std::vector<std::string> documents = {"pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "txt"};
 
 /// Finds the collection of a file: the pattern that fits, and of several the one that says most by itself.
 bool assign(ContentFile& file, const std::string& path, const std::vector<Collection>& collections) {

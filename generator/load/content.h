@@ -65,7 +65,7 @@ std::string modeline(const model::Collection& collection, std::string_view path)
 
 enum class MediaType { none, picture, document };
 
-/// By the end of the name: jpg, jpeg, png, gif, webp, avif, heic, heif; pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, zip.
+/// By the end of the name: jpg, jpeg, png, gif, webp, avif, heic, heif; pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt. No archives: what is in them would be published unseen.
 MediaType media_type(std::string_view path);
 /// The ends of names that are pictures, or pictures and documents: "`jpg`, `jpeg` …".
 std::string media_types(bool pictures_only);

@@ -202,6 +202,7 @@ void check_pattern(const Pattern& pattern, std::string_view owner, const Collect
   for (const auto& piece : pattern.pieces) {
     if (!piece.is_field || (collection && (collection->find(piece.text) || piece.text == "id"))) continue;
     auto names = collection ? names_of(collection->fields) : std::vector<std::string>();
+    if (collection && (collection->page || !collection->pages.empty()) && &pattern != &collection->files && !collection->find(model::slug_field)) names.emplace_back(model::slug_field);
     if (collection) names.push_back("id");
     diagnostics.add(suggest({Code::unknown_pattern_field, place_in(pattern, piece.text), {piece.text, std::string(owner)}}, piece.text, names));
   }

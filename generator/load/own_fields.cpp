@@ -63,6 +63,15 @@ model::Field checked_field(const Languages& languages) {
                        own_text(languages, "Những chữ mà chương trình nhắc là nên xem lại (như thông tin riêng của một người, năm cũ) và đã kiểm tra là đúng, được phép đăng.", "Words of which the program warns (as what may tell who somebody is, or a former year), and of which you know that they are right and may be published."));
 }
 
+/// Whether an address of its entries has the word `{slug}`.
+bool names_slug(const model::Collection& collection) {
+  const auto has_slug = [](const model::Pattern& url) {
+    return std::ranges::any_of(url.pieces, [](const auto& piece) { return piece.is_field && piece.text == model::slug_field; });
+  };
+  const auto names = [&](const model::PageDeclaration& page) { return std::ranges::any_of(page.urls, has_slug); };
+  return (collection.page && names(*collection.page)) || std::ranges::any_of(collection.pages, names);
+}
+
 }  // namespace
 
 std::vector<model::Field> picture_fields(const Languages& languages) {
@@ -76,7 +85,7 @@ void add_own_fields(model::Collection& collection, const std::vector<model::Colo
   const auto add = [&](model::Field field) {
     if (!collection.find(field.name)) collection.fields.push_back(std::move(field));
   };
-  if (collection.page || !collection.pages.empty()) {
+  if (names_slug(collection)) {
     auto slug = own_field(std::string(model::slug_field), model::Kind::word, true);
     slug.label = own_text(languages, "Tên trong địa chỉ trang", "Word in the address");
     slug.help = own_text(languages, "Bỏ trống thì lấy mã của mục. Đã đăng rồi thì không nên đổi.", "Left out, it is the id. It should not change once published.");

@@ -209,7 +209,7 @@ content/a/case.yaml:1:11: note: first here
   CHECK(said("when", "{within: P15D, after: y}") ==
         R"(content/a/case.yaml:1:26: error: unknown field `y` in case [unknown-field]
    1 | x: {within: P15D, after: y}
-     |                          ^ known here: `x`, `slug`, `aliases`, `status`, `publish_from`, `expire_after`, `checked`
+     |                          ^ known here: `x`, `aliases`, `status`, `publish_from`, `expire_after`, `checked`
 )");
   CHECK(said("when", "{within: soon, after: x}") ==
         R"(content/a/case.yaml:1:13: error: the date `soon` is not understood [when-not-understood]
@@ -300,7 +300,7 @@ TEST_CASE("image and file: what lies in the content") {
   CHECK(said("file", "case.yaml") ==
         R"(content/a/case.yaml:1:4: error: loa does not publish files of the type of `case.yaml` [file-type]
    1 | x: case.yaml
-     |    ^^^^^^^^^ known here: `jpg`, `jpeg`, `png`, `gif`, `webp`, `avif`, `heic`, `heif`, `pdf`, `docx`, `xlsx`, `pptx`, `odt`, `ods`, `odp`, `csv`, `txt`, `zip`
+     |    ^^^^^^^^^ known here: `jpg`, `jpeg`, `png`, `gif`, `webp`, `avif`, `heic`, `heif`, `pdf`, `docx`, `xlsx`, `pptx`, `odt`, `ods`, `odp`, `csv`, `txt`
 )");
   CHECK(said("image", "{src: photo.gif, alt: {en: A, vi: B}}", "{{ entry.x.src }} {{ entry.x.src.srcset }} {{ entry.x.src.width }}×{{ entry.x.src.height }}") ==
         "[/media/2eba96267a6c9447-1.png /media/2eba96267a6c9447-1.png 1w 1×1]");
