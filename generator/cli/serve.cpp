@@ -23,6 +23,7 @@ constexpr Words translations{"Bản dịch:         http://localhost:{0}/.loa/tr
 constexpr Words as_published{"Như khi đăng: không có bản nháp và những gì chưa đến ngày.", "As it will be published: without drafts and what is for a later day."};
 constexpr Words good{"{0}  {1} trang, {2} giây, {3} cảnh báo", "{0}  {1} pages, {2} s, warnings: {3}"};
 constexpr Words bad{"{0}  lỗi: {1}, cảnh báo: {2}; bản tốt gần nhất vẫn giữ nguyên", "{0}  mistakes: {1}, warnings: {2}; the last good page stays"};
+constexpr Words bad_from_the_start{"{0}  lỗi: {1}, cảnh báo: {2}; sửa xong thì trang sẽ hiện", "{0}  mistakes: {1}, warnings: {2}; there will be a page once they are mended"};
 
 struct Typed {
   SiteOptions site;
@@ -34,10 +35,11 @@ std::string time_of_day() { return fmt::format("{:%H:%M:%S}", fmt::localtime(std
 
 std::string line_of(const serve::Built& built, base::Tongue tongue) {
   const auto number = [](auto value) { return std::to_string(value); };
-  if (!built.sound) return fill(bad.in(tongue), {time_of_day(), number(built.mistakes), number(built.warnings)});
+  const auto mistakes = number(built.mistakes.size()), warnings = number(built.warnings.size());
+  if (!built.sound) return fill((built.is_shown ? bad : bad_from_the_start).in(tongue), {time_of_day(), mistakes, warnings});
   std::string seconds = fmt::format("{:.2f}", built.seconds);
   if (tongue == base::Tongue::vi) std::ranges::replace(seconds, '.', ',');
-  return fill(good.in(tongue), {time_of_day(), number(built.pages), seconds, number(built.warnings)});
+  return fill(good.in(tongue), {time_of_day(), number(built.pages), seconds, warnings});
 }
 
 Status show(const Typed& typed, const Manner& manner) {
@@ -48,10 +50,14 @@ Status show(const Typed& typed, const Manner& manner) {
     std::cout << fill(address.in(tongue), {std::to_string(port)}) << '\n' << fill(translations.in(tongue), {std::to_string(port)}) << std::endl;
   };
   // What was told already is not told again with every word that is saved.
-  listener.built = [&, told = std::string()](const serve::Built& built) mutable {
-    if (built.text != told) std::cerr << built.text << std::flush;
-    told = built.text;
+  listener.built = [&, before = serve::Built()](const serve::Built& built) mutable {
+    for (const auto& warning : built.warnings)
+      if (std::ranges::find(before.warnings, warning) == before.warnings.end()) std::cerr << warning;
+    if (built.mistakes != before.mistakes)
+      for (const auto& mistake : built.mistakes) std::cerr << mistake;
+    std::cerr << std::flush;
     std::cout << line_of(built, tongue) << std::endl;
+    before = built;
   };
   auto site = typed.site.asked();
   site.drafts = !typed.as_published;

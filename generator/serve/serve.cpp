@@ -78,6 +78,12 @@ bool wait_for_change(const std::vector<std::string>& folders, const base::Hash& 
   }
 }
 
+std::string joined(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const auto& text : texts) all += text;
+  return all;
+}
+
 Built build(const Options& options, Stage& stage) {
   Built built;
   base::Sources sources;
@@ -94,14 +100,12 @@ Built build(const Options& options, Stage& stage) {
   } catch (const base::Failure& what) {
     failure = base::to_text(what, options.tongue) + '\n';
   }
-  std::string warnings;
   for (const auto& diagnostic : diagnostics.sorted())
-    (diagnostic.severity == base::Severity::error ? built.text : warnings) += base::to_text(diagnostic, options.tongue) + '\n';
-  built.text += failure + warnings;  // over the page one reads from the top
-  built.mistakes = diagnostics.errors() + (failure.empty() ? 0 : 1);
-  built.warnings = diagnostics.warnings();
+    (diagnostic.severity == base::Severity::error ? built.mistakes : built.warnings).push_back(base::to_text(diagnostic, options.tongue) + '\n');
+  if (!failure.empty()) built.mistakes.push_back(std::move(failure));
+  built.is_shown = stage.look_at([](const Edition& edition) { return !edition.name.empty(); });
   built.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
-  if (!built.sound) stage.show_mistakes(built.text);
+  if (!built.sound) stage.show_mistakes(joined(built.mistakes) + joined(built.warnings));  // over the page one reads from the top
   return built;
 }
 

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "base/messages.h"
 #include "pipeline/build.h"
@@ -22,9 +23,9 @@ struct Options {
 struct Built {
   bool sound = false;
   std::size_t pages = 0;
-  int mistakes = 0, warnings = 0;
+  bool is_shown = false;  ///< there is a site to be looked at: this one, or a former one
   double seconds = 0;
-  std::string text;  ///< mistakes and warnings, as they stand on the terminal
+  std::vector<std::string> mistakes, warnings;  ///< in words, each with its lines ended
 };
 
 struct Listener {

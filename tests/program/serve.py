@@ -207,12 +207,28 @@ class Serve(AtWork):
         line = self.desk.append(MONTH, "extra: 1\n")
         told = next(events)
         self.assertRegex(preview.line(), r"  mistakes: 1, warnings: \d+; the last good page stays\n$")
-        self.assertEqual(told["mistakes"], preview.said()[said:])
+        self.assertNotEqual(preview.said()[said:], "")
+        self.assertTrue(told["mistakes"].startswith(preview.said()[said:]), "then come the warnings, which the terminal told before")
         self.assertIn(f"{MONTH}:{line}:1: error: unknown field `extra`", told["mistakes"])
         self.assertEqual((told["edition"], preview.page()), (good, page))
         self.desk.replace(MONTH, "extra: 1\n", "")
         mended = next(events)
         self.assertEqual((mended["edition"], mended["mistakes"]), (good, ""))
+
+    def test_a_warning_is_told_once_on_the_terminal(self):
+        self.desk.append(MONTH, "aliases: [/vi/cu/]\nstatus: draft\nslogan: x\n")
+        preview = self.preview()
+        events = preview.events()
+        next(events)
+        warning = "warning: unknown field `slogan`"
+        self.assertEqual(preview.said().count(warning), 1)
+        self.desk.replace(MONTH, "aliases: [/vi/cu/]", "aliases: [/vi/moi/]")
+        self.assertTrue(next(events)["edition"])
+        preview.line()
+        self.assertEqual(preview.said().count(warning), 1)
+        self.desk.replace(MONTH, "slogan: x", "slogan: y")
+        preview.line()
+        self.assertEqual(preview.said().count(warning), 2)
 
     def test_before_the_first_good_build_the_mistakes_are_the_page(self):
         self.desk.append(MONTH, "extra: 1\n")
@@ -222,6 +238,7 @@ class Serve(AtWork):
         status, page, _ = preview.get(PAGE)
         self.assertEqual(status, 503)
         self.assertIn("`extra`", page)
+        self.assertRegex(preview.lines[-1], r"  lỗi: 1, cảnh báo: \d+; sửa xong thì trang sẽ hiện\n$")
         self.desk.replace(MONTH, "extra: 1\n", "")
         self.assertRegex(next(events)["edition"], "^[0-9a-f]{32}$")
         self.assertIn("<h1", preview.page())
