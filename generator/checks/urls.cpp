@@ -1,6 +1,7 @@
 #include "checks/urls.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -34,6 +35,24 @@ bool may_lead_on(std::string_view file) {
   return true;
 }
 
+/// The folders of all addresses, from the outermost to the address itself.
+std::set<std::string> folders_of(const model::Site& site) {
+  std::set<std::string> folders;
+  for (const auto& route : site.routes)
+    for (const auto& url : route.urls)
+      for (auto slash = url.find('/'); slash != url.npos; slash = url.find('/', slash + 1)) folders.insert(url.substr(0, slash + 1));
+  return folders;
+}
+
+/// Whether a folder of an address is that of another but for its capitals: not every disk can have both.
+bool differs_in_capitals(std::string_view url, const std::set<std::string>& folders) {
+  for (auto slash = url.find('/'); slash != url.npos; slash = url.find('/', slash + 1)) {
+    const auto folder = url.substr(0, slash + 1);
+    if (const auto lower = base::lower(folder); lower != folder && folders.contains(lower)) return true;
+  }
+  return false;
+}
+
 /// The address as it could be; empty where nothing can be made of it.
 std::string plain(std::string_view url) {
   std::string out = "/";
@@ -64,7 +83,12 @@ void urls(const model::Site& site, base::Diagnostics& diagnostics) {
       if (!is_new)
         diagnostics.add(base::Diagnostic{base::Code::duplicate_url, route.places[i], {"/" + url}}.note(base::Hint::first_here, first->second));
     }
+  const auto folders = site.redirects.empty() ? std::set<std::string>() : folders_of(site);
   for (const auto& redirect : site.redirects) {
+    if (differs_in_capitals(redirect.url, folders)) {
+      diagnostics.add(base::Diagnostic{base::Code::url_not_plain, redirect.place, {"/" + redirect.url}}.hint(base::Hint::expected_shape, {"`/" + base::lower(redirect.url) + "`"}));
+      continue;
+    }
     if (const auto file = model::file_of(redirect.url); redirect.url.empty() || !may_lead_on(file)) {
       diagnostics.add(base::Diagnostic{base::Code::url_not_plain, redirect.place, {"/" + redirect.url}}.hint(base::Hint::expected_shape, {"`/" + site.languages.front().tag + "/…/`"}));
       continue;
