@@ -30,6 +30,7 @@ using base::fill;
 constexpr Words output_file{"Tệp .zip để ghi vào; mặc định: theo tên trang.", "The .zip to write; by default it is called like the site."};
 constexpr Words not_a_zip{"tên `{0}` phải kết thúc bằng .zip", "the name `{0}` has to end in .zip"};
 constexpr Words within{"`{0}` nằm trong chính thư mục được gói", "`{0}` lies in a folder that is packed itself"};
+constexpr Words public_place{"`{0}` nằm trong trang đã đăng: ai cũng tải được bản gốc", "`{0}` lies in a published site: anybody could fetch the originals"};
 constexpr Words packed{"Đã gói {0} tệp vào {1} ({2} byte)", "Packed {0} files into {1} ({2} bytes)"};
 
 struct Typed {
@@ -51,6 +52,13 @@ std::string name_for(const model::Site& site) {
   if (name.empty()) name = "loa";
   if (site.today) name += "-" + model::to_iso(*site.today).substr(0, 10);
   return name + ".zip";
+}
+
+/// Whether a folder above holds a published site.
+bool is_published(const std::string& file) {
+  for (fs::path folder = fs::path(base::canonical(file)).parent_path(); folder != folder.parent_path(); folder = folder.parent_path())
+    if (base::exists((folder / publish::mark_name).string())) return true;
+  return false;
 }
 
 /// A word for a shell.
@@ -77,6 +85,8 @@ class Packing {
     find_folders();
     for (const auto& [from, to] : folders_)
       if ((base::canonical(file)).starts_with(base::canonical(from) + "/")) return refuse(fill(within.in(manner_.tongue), {file}));
+
+    if (is_published(file)) return refuse(fill(public_place.in(manner_.tongue), {file}));
 
     std::vector<std::string> left_out;
     std::vector<base::File> files;

@@ -115,7 +115,9 @@ class Pack(AtAClearDesk):
 
     def test_wrong_use_and_failures_leave_what_was_there(self):
         self.desk.write("old.zip", "old")
+        self.assertEqual(self.desk.run("build").status, 0)
         for words, status in ((("--output-file", "content/x.zip"), 2), (("--output-file", "themes/default/x.zip"), 2), (("--output-file", "x.tar"), 2),
+                              (("--output-file", "public/x.zip"), 2), (("--output-file", "public/vi/x.zip"), 2),
                               (("--output-file", "old.zip/x.zip"), 3), (("more",), 2)):
             with self.subTest(words):
                 self.assertEqual(self.desk.run("pack", *words).status, status)
@@ -123,7 +125,7 @@ class Pack(AtAClearDesk):
                                  cwd=self.desk.folder, env=loa.surroundings(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=60)
         self.assertEqual(outcome.returncode, 3, outcome.stderr)
         self.assertEqual((self.desk / "old.zip").read_text(), "old")
-        self.assertEqual(self.left(), {"old.zip"})
+        self.assertEqual(self.left() - {"public", ".public.loa"}, {"old.zip"})
         self.run_well("pack", "--output-file", "old.zip")
         self.assertTrue(zipfile.is_zipfile(self.desk / "old.zip"))
 
