@@ -99,7 +99,8 @@ class Beginning {
 
   Status refuse_unknown(const model::Site& site, const std::string& name) const {
     std::vector<std::string> names{"year"};
-    for (const auto& entries : site.collections) names.push_back(entries.collection->name);
+    for (const auto& entries : site.collections)
+      if (entries.collection->name != name) names.push_back(entries.collection->name);  // there is one `site`, and no second
     const auto near = base::nearest(name, names);
     return refuse(say(unknown, {typed_.words.front()}) + (near.empty() ? "" : say(did_you_mean, {near})));
   }
@@ -122,9 +123,9 @@ class Beginning {
       if (!given.contains(name)) missing += (missing.empty() ? "" : ", ") + name + "=…";
     if (!missing.empty()) return refuse(say(needed, {missing}));
     for (const auto& name : scaffold::names_needed(collection)) {
-      std::string plain = given[name];
-      std::erase(plain, '/');
-      if (!base::is_slug(plain)) return refuse(say(unsafe, {given[name]}));
+      const Field* field = scaffold::field_of(collection, name);
+      given[name] = id_meant(site, field, given[name]);
+      if (const auto why = why_not(site, field, given[name], true); !why.empty()) return refuse(why);
     }
     const auto made = scaffold::begin_entry(site, collection, given, language_);
     return put(made.files, made.present, then_entry);
@@ -152,14 +153,38 @@ class Beginning {
     return done;
   }
 
+  /// "Lạng Sơn" is `lang-son`, where there is one; all else is as it was typed.
+  static std::string id_meant(const model::Site& site, const Field* field, const std::string& text) {
+    const auto* entries = field && field->kind == model::Kind::reference ? site.find(field->to) : nullptr;
+    const auto slug = base::slug(text);
+    return entries && !entries->find(text) && entries->find(slug) ? slug : text;
+  }
+
+  /// Why a value cannot be; empty where it can. `is_of_path`: it becomes a part of the name of a file.
+  std::string why_not(const model::Site& site, const Field* field, const std::string& text, bool is_of_path) const {
+    if (const auto* entries = field && field->kind == model::Kind::reference ? site.find(field->to) : nullptr; entries && !entries->find(text)) {
+      std::vector<std::string> ids;
+      for (const auto& entry : entries->all) ids.push_back(entry.id);
+      const auto near = base::nearest(base::slug(text), ids);
+      return say(unknown, {text}) + (near.empty() ? "" : say(did_you_mean, {near}));
+    }
+    std::string plain = text;
+    std::erase(plain, '/');
+    return is_of_path && !base::is_slug(plain) ? say(unsafe, {text}) : "";
+  }
+
   /// Asks for what has to be known, and for what the entry must have, as far as a line can say it.
   void ask(const model::Site& site, const Collection& collection, scaffold::Given& given) const {
-    const auto question = [&](const std::string& name, const std::string& text, bool must) {
+    const auto question = [&](const std::string& name, const Field* field, const std::string& text, bool must) {
       for (std::string line; !given.contains(name);) {
         std::cout << text << (must ? "" : " " + say(leave_out)) << ": " << std::flush;
         if (!std::getline(std::cin, line)) return;
-        if (const auto begin = line.find_first_not_of(" \t"); begin != std::string::npos) given[name] = line.substr(begin, line.find_last_not_of(" \t") + 1 - begin);
-        else if (!must) return;
+        const auto begin = line.find_first_not_of(" \t");
+        if (begin == std::string::npos && !must) return;
+        if (begin == std::string::npos) continue;
+        const std::string answer = line.substr(begin, line.find_last_not_of(" \t") + 1 - begin), id = id_meant(site, field, answer);
+        if (const auto why = why_not(site, field, id, must); !why.empty()) std::cout << why << '\n';
+        else given[name] = id;
       }
     };
     const auto text_of = [&](const Field& field) {
@@ -173,14 +198,14 @@ class Beginning {
     const auto names = scaffold::names_needed(collection);
     for (const auto& name : names) {
       const Field* field = scaffold::field_of(collection, name);
-      question(name, field ? text_of(*field) : name, true);
+      question(name, field, field ? text_of(*field) : name, true);
     }
     for (const auto& field : collection.fields) {
       const bool fits_a_line = field.kind != model::Kind::list && field.kind != model::Kind::record && field.kind != model::Kind::image && field.kind != model::Kind::prose;
       if (!field.required || !fits_a_line || std::ranges::count(names, field.name) || given.contains(field.name)) continue;
-      if (!field.translated) question(field.name, text_of(field), false);
+      if (!field.translated) question(field.name, &field, text_of(field), false);
       else
-        for (const auto& language : site.languages) question(field.name + "." + language.tag, text_of(field) + ", " + language.name, false);
+        for (const auto& language : site.languages) question(field.name + "." + language.tag, &field, text_of(field) + ", " + language.name, false);
     }
   }
 

@@ -152,7 +152,7 @@ class NewEntry(New):
         self.assertFalse((self.desk / "public/vi/lien-he").exists(), "a draft")
 
     def test_what_is_wrong_is_taken_back(self):
-        for words in (("forum", "period=2027", "place=nowhere"), ("place", "id=xa-mau", "level=planet"), ("forum", "period=soon", "place=kon-tum")):
+        for words in (("place", "id=xa-mau", "level=planet"), ("forum", "period=soon", "place=kon-tum")):
             before = self.content()
             outcome = self.desk.run("new", *words)
             self.assertEqual(outcome.status, 1, words)
@@ -163,29 +163,41 @@ class NewEntry(New):
     def test_wrong_words(self):
         for words, expected in ((("fourm",), "did you mean `forum`?"), (("forum",), "still needed: period=…, place=…"), (("forum", "colour=red"), "`forum` has no field `colour`"),
                                 (("forum", "place"), "`place` has no value"), (("forum", "theme.fr=x"), "has no field `theme.fr`"),
-                                (("page", "id=../../x"), "only small letters"), (("site",), "there is no `site`")):
+                                (("page", "id=../../x"), "only small letters"), (("site",), "there is no `site`\n"),
+                                (("forum", "period=2027", "place=Lang Sonn"), "there is no `Lang Sonn`; did you mean `lang-son`?"), (("forum", "period=2027", "place=xa-xoi"), "there is no `xa-xoi`")):
             outcome = self.desk.run("new", *words)
             self.assertEqual(outcome.status, 2, words)
             self.assertIn(expected, outcome.err)
 
-    def test_at_a_terminal_it_asks(self):
+    def talk(self, collection, answer):
+        """Begins an entry at a terminal, where `answer` is called with each question; what was shown."""
         talk, end = pty.openpty()
-        process = subprocess.Popen([loa.program, "new", "hotline", "--messages", "vi"], cwd=self.desk.folder, env=loa.surroundings(), stdin=end, stdout=end, stderr=end)
+        process = subprocess.Popen([loa.program, "new", collection, "--messages", "vi"], cwd=self.desk.folder, env=loa.surroundings(), stdin=end, stdout=end, stderr=end)
         os.close(end)
-        heard, answers = "", {"id: ": "xa-mau", "Tên đường dây, Tiếng Việt (Enter: để sau): ": "Đường dây xã", "Tên đường dây, English (Enter: để sau): ": "Commune line"}
+        heard = ""
         while select.select([talk], [], [], 20)[0]:
             try:
                 heard += os.read(talk, 4096).decode()
             except OSError:
                 break
             if heard.endswith(": "):
-                question = heard.splitlines()[-1]
-                os.write(talk, (answers.get(question, "") + "\n").encode())
+                os.write(talk, (answer(heard.splitlines()[-1]) + "\n").encode())
                 heard += "\n"
         self.assertEqual(process.wait(), 0, heard)
+        return heard
+
+    def test_at_a_terminal_it_asks(self):
+        answers = {"id: ": "xa-mau", "Tên đường dây, Tiếng Việt (Enter: để sau): ": "Đường dây xã", "Tên đường dây, English (Enter: để sau): ": "Commune line"}
+        self.talk("hotline", lambda question: answers.get(question, ""))
         text = self.text("content/lists/hotlines.yaml")
         self.assertIn('\nxa-mau:\n', text)
         self.assertIn('    vi: "Đường dây xã"\n    en: "Commune line"\n', text)
+
+    def test_at_a_terminal_it_asks_again_for_what_cannot_be(self):
+        places = ["lai chao", "Lai Châu"]
+        heard = self.talk("forum", lambda question: "2027" if "Năm" in question and "Tiếng" not in question else places.pop(0) if places and "lai-chau" in question else "")
+        self.assertIn("không có `lai chao`; ý bạn là `lai-chau`?", heard)
+        self.assertTrue((self.desk / "content/2027/lai-chau/forum.yaml").exists(), heard)
 
 
 if __name__ == "__main__":
