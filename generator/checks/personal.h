@@ -7,8 +7,10 @@
 #include <bitset>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "checks/phrases.h"
 #include "model/language.h"
 
 namespace checks {
@@ -30,21 +32,30 @@ class PersonalWords {
   bool is_of_personal_host(std::string_view address) const;
 
  private:
-  /// Words in lower case; `#` stands for one that begins with a digit.
-  using Phrase = std::vector<std::string>;
+  struct Name {
+    std::string text;
+    bool is_in_capitals, is_prefix;  ///< a prefix has no blank behind it: `H'`
+  };
+  class Topic;
+  struct Sentence;
 
-  static std::vector<Phrase> phrases(const std::vector<std::string>& texts);
   std::size_t name_at(std::string_view text, std::size_t begin) const;
-  std::string what_tells(std::string_view text, std::size_t begin, std::size_t end) const;
+  std::size_t unlisted_name_at(std::string_view text, std::size_t begin) const;
+  bool has_name(std::string_view text, std::size_t begin, std::size_t end) const;
+  bool is_public(const Sentence& sentence) const;
+  bool is_young(const std::string& word) const;
+  std::string age_in(const Words& words, bool any) const;
+  std::string age_beside(std::string_view text, std::size_t begin, std::size_t end) const;
+  std::string what_tells(std::string_view text, std::size_t begin, std::size_t end, Topic& topic) const;
 
   const std::vector<std::string>& mail_hosts_;
-  std::vector<Phrase> people_, details_, public_, not_names_;
-  std::array<std::vector<std::string>, 256> names_;  ///< family names, each with the blank behind it, by their first byte
-  std::array<bool, 256> stops_{};                    ///< bytes with which something may begin
-  std::bitset<65536> begins_;                        ///< two bytes with which a family name begins
+  const std::vector<std::string>& country_codes_;
+  Phrases people_, details_, ages_, groups_, public_, public_behind_, not_names_, before_places_;
+  Words numbers_;
+  std::vector<std::pair<int, int>> young_;    ///< ages and years of birth, from and to
+  std::array<std::vector<Name>, 256> names_;  ///< family names by their first byte
+  std::array<bool, 256> stops_{};             ///< bytes with which something may begin
+  std::bitset<65536> begins_;                 ///< two bytes with which a family name begins
 };
-
-/// The last nine digits: what two ways of writing one number have in common (`0912 345 678`, `+84 912 345 678`).
-std::string phone_key(std::string_view number);
 
 }  // namespace checks

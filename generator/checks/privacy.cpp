@@ -9,6 +9,7 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "checks/personal.h"
+#include "checks/phone.h"
 #include "checks/said.h"
 
 namespace checks {

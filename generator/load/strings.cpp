@@ -36,8 +36,10 @@ void read_dates(const Node& node, model::DateForms& dates, Diagnostics& diagnost
 void read_privacy(const Node& node, model::Privacy& privacy, Diagnostics& diagnostics) {
   Attributes attributes(node, "privacy", diagnostics);
   const std::pair<const char*, std::vector<std::string>*> lists[] = {
-      {"mail_hosts", &privacy.mail_hosts}, {"family_names", &privacy.family_names}, {"not_names", &privacy.not_names},
-      {"public_names", &privacy.public_names}, {"people", &privacy.people}, {"details", &privacy.details}};
+      {"mail_hosts", &privacy.mail_hosts}, {"country_codes", &privacy.country_codes}, {"family_names", &privacy.family_names},
+      {"not_names", &privacy.not_names}, {"public_names", &privacy.public_names}, {"public_behind", &privacy.public_behind},
+      {"before_places", &privacy.before_places}, {"people", &privacy.people}, {"details", &privacy.details},
+      {"ages", &privacy.ages}, {"groups", &privacy.groups}, {"young", &privacy.young}, {"numbers", &privacy.numbers}};
   for (const auto& [name, texts] : lists) {
     const Node* list = attributes.take_list(name);
     if (!list) continue;

@@ -63,14 +63,21 @@ struct NumberForms {
 using Wording = std::map<std::string, std::string, std::less<>>;
 
 /// By which words of a language it is known that a text tells of one person: see checks/personal.h. Phrases in any case; `#` stands for a
-/// word that begins with a digit ("# tuổi").
+/// number, in digits with whatever is behind them or in words ("# tuổi"); `#t` for one in digits with a `t` behind it.
 struct Privacy {
-  std::vector<std::string> mail_hosts;    ///< where anybody gets an address: "gmail.com", "yahoo." with any end
-  std::vector<std::string> family_names;  ///< with which a full name begins
-  std::vector<std::string> not_names;     ///< what begins like a name and is none
-  std::vector<std::string> public_names;  ///< beside a name: it is that of a street, or of somebody in office
-  std::vector<std::string> people;        ///< whom a text has to speak of
-  std::vector<std::string> details;       ///< beside a name: it can be known who that is
+  std::vector<std::string> mail_hosts;     ///< where anybody gets an address: "gmail.com", "yahoo." with any end
+  std::vector<std::string> country_codes;  ///< with which a phone number may begin, without plus: "84"
+  std::vector<std::string> family_names;   ///< with which a full name begins, also in capitals; "H'" with no blank behind it
+  std::vector<std::string> not_names;      ///< what begins like a name and is none
+  std::vector<std::string> public_names;   ///< before a name: it is that of a street, or of somebody in office
+  std::vector<std::string> public_behind;  ///< the same, behind a name
+  std::vector<std::string> before_places;  ///< before capitalised words, or the first of them: they are no name of a person
+  std::vector<std::string> people;         ///< whom a text has to speak of, but where somebody young is told
+  std::vector<std::string> details;        ///< beside a name: it can be known who that is
+  std::vector<std::string> ages;           ///< the same, also in the next sentence; right beside two to four capitalised words they are a name
+  std::vector<std::string> groups;         ///< what looks like an age and is that of many: "dưới #"
+  std::vector<std::string> young;          ///< ages and years of birth of those who are to be protected: "3-17"
+  std::vector<std::string> numbers;        ///< words that are such ages, or parts of them: "mười"
   bool is_empty() const { return mail_hosts.empty() && family_names.empty(); }
 };
 

@@ -37,3 +37,16 @@ TEST_CASE("privacy: a number that the site tells anywhere on purpose is no secre
                                 "== content/lists/lines.yaml ==\none: {number: 0912.345.678, mail: Help@Example.org}\n"
                                 "== content/pages/a.en.md ==\nCall +84 912 345 678 or write to help@example.org.\n") == "");
 }
+
+TEST_CASE("privacy: an age, a year of birth and a code of a country are the theme's words") {
+  const std::string words =
+      "== theme/strings/en.yaml ==\nname: English\ndates: {day: \"{day}\"}\nstrings: {untranslated: \"(in {language})\"}\n"
+      "privacy: {mail_hosts: [gmail.com], country_codes: [\"84\"], ages: [\"aged #\"], young: [3-17], groups: [\"aged # to #\"], before_places: [of]}\n";
+  CHECK(check_site(words + "== content/pages/a.en.md ==\nOf Kon Tum, aged 12; Kon Tum, aged 12 to 16; John Smith, aged 38; 1900 1234.\n") == "");
+  CHECK(check_site(words + "== content/pages/a.en.md ==\nJohn Smith, aged 12.\n") ==
+        R"(content/pages/a.en.md:1:1: warning: `John Smith` stands beside `aged 12`: readers may know who that is [private-person]
+   1 | John Smith, aged 12.
+     | ^^^^^^^^^^ write it otherwise; or, once you know that it may be published, add `checked: ["John Smith"]` to the entry
+)");
+  CHECK(check_site(words + "== content/pages/a.en.md ==\n84912345678\n").starts_with("content/pages/a.en.md:1:1: warning: the phone number `84912345678`"));
+}
