@@ -72,9 +72,16 @@ std::size_t end_of_capitalized(std::string_view text, std::size_t at, bool may_b
   return end_of_more > behind ? end_of_more : end;
 }
 
+/// Whether an item of a list begins at `at`: `- `, `* `, `1. `.
+bool begins_item(std::string_view text, std::size_t at) {
+  auto behind = at;
+  while (behind < text.size() && is_digit(text[behind])) ++behind;
+  return behind + 1 < text.size() && is_one_of(text[behind], behind == at ? "-*+" : ".)") && text[behind + 1] == ' ';
+}
+
 bool ends_sentence(std::string_view text, std::size_t i) {
   const char c = text[i], next = i + 1 < text.size() ? text[i + 1] : '\n';
-  if (c == '\n') return is_one_of(next, "\n-*#|>") || is_digit(next);
+  if (c == '\n') return is_one_of(next, "\n#|>") || begins_item(text, i + 1);
   return (c == '.' || c == '!' || c == '?') && (next == ' ' || next == '\n');
 }
 

@@ -114,6 +114,13 @@ TEST_CASE("personal: an age in other forms, in a text that need not speak of any
   CHECK(found("Nguyễn Văn An (2015), em đọc") == "");
 }
 
+TEST_CASE("personal: a sentence that goes on in the next line") {
+  CHECK(found("Nguyễn Thị Mai,\n12 tuổi") == "[Nguyễn Thị Mai: 12 tuổi]");
+  CHECK(found("Nguyễn Thị Mai,\n**12 tuổi**") == "[Nguyễn Thị Mai: 12 tuổi]");
+  CHECK(found("- Nguyễn Thị Mai\n- 12 tuổi") == "");
+  CHECK(found("1. Nguyễn Thị Mai\n2. Mười hai tuổi\n10) 12 tuổi") == "");
+}
+
 TEST_CASE("personal: an age in the next sentence") {
   CHECK(found("Em Nguyễn Thị Mai đạt giải. Em 12 tuổi.") == "[Nguyễn Thị Mai: 12 tuổi]");
   CHECK(found("Em Nguyễn Thị Mai đạt giải. Em vui.\n\nEm 12 tuổi.") == "");
