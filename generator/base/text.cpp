@@ -340,6 +340,12 @@ std::string sort_key(std::string_view text, std::string_view language) {
   return key;
 }
 
+std::string shortened(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::string(text);
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return std::string(text.substr(0, most)) + "…";
+}
+
 std::string plural_category(double number, std::string_view language) {
   const auto& rules = for_language<icu::PluralRules>(language, [](const icu::Locale& locale, UErrorCode& status) {
     return icu::PluralRules::forLocale(locale, status);

@@ -29,6 +29,9 @@ std::string lower(std::string_view text);
 /// only shape others (soft hyphens, marks of direction) are left out.
 std::string words(std::string_view text);
 
+/// The text, or as many of its first bytes as whole characters need, and `…`.
+std::string shortened(std::string_view text, std::size_t most);
+
 /// The first character in upper case, the rest as it is: "dự kiến" → "Dự kiến".
 std::string capitalized(std::string_view text);
 

@@ -9,6 +9,7 @@
 #include "base/failure.h"
 #include "base/file.h"
 #include "base/html.h"
+#include "base/text.h"
 #include "checks/translation_report.h"
 #include "cli/report.h"
 #include "cli/site_options.h"
@@ -48,10 +49,7 @@ std::string path_of(const base::Place& place) { return place.source ? place.sour
 std::string beginning(std::string text) {
   std::ranges::replace(text, '\n', ' ');
   constexpr std::size_t most = 90;
-  if (text.size() <= most) return text;
-  std::size_t end = most;
-  while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end) + "…";
+  return base::shortened(text, most);
 }
 
 /// `./content\site.yaml` is `content/site.yaml`, however it was typed.

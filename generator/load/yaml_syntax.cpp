@@ -69,10 +69,7 @@ class Page {
 /// As a hint shows it: not longer than a line.
 std::string shortened(std::string_view text) {
   constexpr std::size_t most = 72;
-  if (text.size() <= most) return std::string(text);
-  std::size_t end = most;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return std::string(text.substr(0, end)) + "…";
+  return base::shortened(text, most);
 }
 
 /// Text as it stands between double quotes.
