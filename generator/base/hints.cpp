@@ -124,6 +124,26 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
      "xóa nó, hoặc chuyển ra ngoài thư mục nội dung", "delete it, or move it out of the content folder"},
     {because_here,  // - (with a place)
      "vì chỗ này", "because of this"},
+    {put_below,  // 0 line
+     "viết ngay dưới dòng này: `{0}`", "write right below this line: `{0}`"},
+    {close_by,  // 0 line
+     "từ đây trở đi đều thành mã: viết một dòng {0} ở chỗ đoạn mã kết thúc", "all from here on becomes code: write a line {0} where the code ends"},
+    {write_in_brackets,  // -
+     "ở đây không có chú thích cuối trang: ghi lời chú thích trong ngoặc đơn ngay tại chỗ", "there are no footnotes here: write the note in brackets where it belongs"},
+    {not_indented,  // -
+     "dấu cách hoặc Tab ở đầu dòng biến chỗ này thành mã: xóa đi; nếu đúng là mã thì đặt giữa hai dòng ```", "the blanks or the tab in front make code of it: take them away; if it is code, put it between two lines ```"},
+    {choose_version,  // -
+     "hai người cùng sửa chỗ này: giữ lại lời đúng, xóa các dòng `<<<<<<<`, `=======`, `>>>>>>>`", "two people changed this: keep what is right, and delete the lines `<<<<<<<`, `=======`, `>>>>>>>`"},
+    {keep_sign,  // 0 how to write it
+     "nếu muốn hiện đúng như thế: `{0}`", "to show it just so: `{0}`"},
+    {no_blanks_in_address,  // -
+     "địa chỉ không có dấu cách: xóa nó đi, hoặc viết `%20`", "an address has no blanks: take them out, or write `%20`"},
+    {blank_line_above,  // 0 line
+     "để trống một dòng phía trên `{0}`", "leave a line empty above `{0}`"},
+    {write_words,  // 0 example
+     "ghi chữ để bấm vào: {0}", "write the words to click on: {0}"},
+    {confirm_or_draft,  // -
+     "`!confirm` chỉ đứng ngay sau dấu hai chấm của một trường; bài chưa chắc chắn thì ghi `status: draft` ở đầu tệp", "`!confirm` only stands right behind the colon of a field; a text that is not certain yet has `status: draft` at the top of its file"},
 }};
 
 constexpr bool complete_and_in_order() {

@@ -75,7 +75,7 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
     {yaml_hash, error, "yaml-hash",  // 0 what is lost
      "từ dấu `#` trở đi là ghi chú, không được đăng: `{0}`", "from `#` on it is a comment and not published: `{0}`"},
     {confirm_misplaced, error, "confirm-misplaced",  // -
-     "`!confirm` ở đây chỉ là chữ như mọi chữ khác và sẽ được đăng; phải đứng ngay trước giá trị, ngoài dấu ngoặc", "`!confirm` is only text here and would be published; it has to stand right in front of the value, outside of quotes"},
+     "`!confirm` ở đây không giữ lại được gì: chữ này sẽ bị đăng", "`!confirm` holds nothing back here: it would be published"},
     {front_matter_unclosed, error, "front-matter-unclosed",  // -
      "phần đầu trang mở bằng `---` ở đây nhưng không đóng lại", "the front matter that opens here is never closed"},
     {front_matter_unopened, error, "front-matter-unopened",  // -
@@ -187,6 +187,12 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "địa chỉ `{0}` có dấu cách, nên không thành liên kết hay ảnh", "the address `{0}` has blanks in it, so it becomes no link or picture"},
     {link_torn, error, "link-torn",  // 0 address
      "giữa `]` và `({0})` có dấu cách, nên không thành ảnh", "there is a blank between `]` and `({0})`, so it becomes no picture"},
+    {link_empty, warning, "link-empty",  // 0 address
+     "liên kết tới `{0}` không có chữ nào, nên không ai thấy nó", "the link to `{0}` has no words, so nobody sees it"},
+    {markdown_shown_raw, warning, "markdown-shown-raw",  // 0 what is shown, shortened by the caller
+     "`{0}` sẽ hiện ra trên trang y như đã gõ, cả các dấu", "`{0}` is shown on the page just as it was typed, signs and all"},
+    {heading_by_accident, warning, "heading-by-accident",  // 0 the line below, 1 the text, shortened by the caller
+     "dòng `{0}` ở đây biến cả đoạn `{1}` thành tiêu đề", "the line `{0}` makes a heading of all of `{1}`"},
     {anchor_dead, error, "anchor-dead",  // 0 fragment with #, 1 page
      "trang `{1}` không có chỗ nào tên `{0}`", "there is no `{0}` on the page `{1}`"},
     {image_missing, error, "image-missing",  // 0 path

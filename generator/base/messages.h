@@ -37,6 +37,7 @@ enum class Code {
   when_not_understood, when_no_such_day, when_ends_before_start,
   // markdown
   markdown_too_large, markdown_too_many_bars, markdown_table_too_large, markdown_too_many_brackets, markdown_raw_html, link_scheme, link_dead, link_to_hidden, link_to_this_machine, link_with_blanks, link_torn,
+  link_empty, markdown_shown_raw, heading_by_accident,
   anchor_dead, image_missing, image_alt_missing, image_remote, image_type, markdown_too_deep,
   // pictures
   picture_consent_missing, picture_consent_unclear, picture_broken, picture_disguised, picture_too_large,
@@ -61,6 +62,7 @@ enum class Hint {
   rename_to, copy_of_file, indent_with_spaces, remove_attribute, also_here, put_theme_string, expected_shape,
   same_in_all_languages, write_file, comes_from_path, choose_content, put_file, delete_it, copy_real_file, missing_before,
   used_from, opens_here, remove_when_right, say_today, translate_again, keep_address, maybe_here, say_checked, say_this_year, blank_after_hash, open_front_matter, say_consent, say_who_agreed, get_again, save_smaller, save_picture_out, indent_below, write_into, take_away, because_here,
+  put_below, close_by, write_in_brackets, not_indented, choose_version, keep_sign, no_blanks_in_address, blank_line_above, write_words, confirm_or_draft,
   count_
 };
 

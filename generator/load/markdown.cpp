@@ -15,6 +15,7 @@
 #include "load/content.h"
 #include "load/gate.h"
 #include "load/markdown_html.h"
+#include "load/markdown_leftovers.h"
 #include "load/markdown_limits.h"
 #include "load/prose_place.h"
 #include "load/suggest.h"
@@ -77,6 +78,8 @@ bool is_leaf(cmark_node_type type) {
   }
 }
 
+bool is_inline(cmark_node_type type) { return (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE; }
+
 std::string_view view(const char* text) { return text ? std::string_view(text) : std::string_view(); }
 
 void append_text(std::string& out, cmark_node* leaf) {
@@ -105,6 +108,12 @@ std::string text_in(cmark_node* root) {
   return out;
 }
 
+bool has_no_words(cmark_node* link) {
+  for (cmark_node* part = cmark_node_first_child(link); part; part = cmark_node_next(part))
+    if (cmark_node_get_type(part) == CMARK_NODE_IMAGE) return false;
+  return trimmed(text_in(link)).empty();
+}
+
 /// The line on which a node begins; inlines that do not know take it from what they stand in.
 int line_of(cmark_node* node) {
   while (node && cmark_node_get_start_line(node) == 0) node = cmark_node_parent(node);
@@ -131,7 +140,8 @@ constexpr std::size_t most_address_bytes = 512 * 1024;
 class Walk {
  public:
   Walk(model::Prose& prose, const ProsePlace& places, const Resolve& resolve, HeadingIds& ids, base::Diagnostics& diagnostics)
-      : prose_(prose), places_(places), resolve_(resolve), ids_(ids), diagnostics_(diagnostics) {}
+      : prose_(prose), places_(places), resolve_(resolve), ids_(ids), diagnostics_(diagnostics),
+        leftovers_(places, prose.place.source && prose.place.source->path.ends_with(".md"), diagnostics) {}
 
   /// Of the pictures that were found.
   const PictureAttributes& pictures() const { return pictures_; }
@@ -171,23 +181,69 @@ class Walk {
       in_heading_ = true;
       heading_.clear();
     }
+    show(node, type);
     return is_within_limits();
   }
 
   void leaf(cmark_node* node, cmark_node_type type) {
     if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) return raw_html(node, type == CMARK_NODE_HTML_INLINE);
+    if (type == CMARK_NODE_CODE_BLOCK) return code(node);
     if (in_heading_) append_text(heading_, node);
+  }
+
+  static bool has_lines(cmark_node* node, cmark_node_type type) {
+    if (is_inline(type)) return false;
+    return type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING || view(cmark_node_get_type_string(node)) == "table_cell";
+  }
+
+  /// Puts what is shown of a node into its lines.
+  void show(cmark_node* node, cmark_node_type type) {
+    if (has_lines(node, type)) {
+      const bool is_item = cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_ITEM;
+      shown_ = {type != CMARK_NODE_PARAGRAPH ? Shown::Block::other : is_item ? Shown::Block::item : Shown::Block::paragraph, cmark_node_get_end_line(node), {}};
+      shown_.lines.push_back({line_of(node)});
+    } else if (!is_inline(type) || shown_.lines.empty()) {
+      return;
+    } else if (type == CMARK_NODE_TEXT) {
+      shown_.lines.back().text += view(cmark_node_get_literal(node));
+    } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
+      shown_.lines.push_back({shown_.lines.back().number + 1});
+    } else {
+      const bool is_picture = type == CMARK_NODE_LINK && media_type(view(cmark_node_get_url(node))) == MediaType::picture;
+      shown_.lines.back().text += is_picture ? Shown::link_to_picture : Shown::part;
+    }
+  }
+
+  void code(cmark_node* node) {
+    int length = 0, offset = 0;
+    char sign = 0;
+    const bool is_fenced = cmark_node_get_fenced(node, &length, &offset, &sign) != 0;
+    leftovers_.look_at_code(line_of(node), cmark_node_get_end_line(node), view(cmark_node_get_literal(node)), std::string(is_fenced ? static_cast<std::size_t>(length) : 0, sign));
   }
 
   void leave(cmark_node* node, cmark_node_type type) {
     if (is_leaf(type)) return;
     --depth_;
+    if (has_lines(node, type)) leftovers_.look(shown_);
     if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) return link(node, type == CMARK_NODE_IMAGE);
     if (type != CMARK_NODE_HEADING) return;
     in_heading_ = false;
+    look_for_accident(node);
     const int level = std::max(2, cmark_node_get_heading_level(node));
     cmark_node_set_heading_level(node, level);
     prose_.headings.push_back({level, ids_.add(heading_), heading_});
+  }
+
+  /// `---` right below a paragraph: nobody means a heading of several lines.
+  void look_for_accident(cmark_node* node) {
+    constexpr std::size_t longest = 80;
+    const auto lines = static_cast<int>(shown_.lines.size());
+    if (lines == 1 && base::count_characters(heading_) <= longest) return;
+    const int below = line_of(node) + lines;
+    const auto line = places_.line(below);
+    const std::string marks(trimmed(line.substr(std::min(line.find('-'), line.size()))));
+    if (marks.empty() || marks.find_first_not_of('-') != marks.npos) return;
+    diagnostics_.add(Diagnostic{Code::heading_by_accident, places_.words(below), {marks, base::shortened(heading_, 60)}}.hint(Hint::blank_line_above, {marks}));
   }
 
   /// `![a](my photo.jpg)` and `![a] (photo.jpg)` stay as they are for Markdown, brackets and all; nobody means that.
@@ -225,10 +281,7 @@ class Walk {
     if (places_.line(line).substr(std::min(column, places_.line(line).size())).substr(0, html.size()) != html) column = places_.line(line).find(html);
     const base::Place place = column == std::string_view::npos ? places_.words(line) : places_.at(line, column, html.size());
     constexpr std::size_t most = 60;
-    std::size_t end = std::min(html.size(), most);
-    while (end < html.size() && end > 0 && (static_cast<unsigned char>(html[end]) & 0xC0) == 0x80) --end;
-    const std::string said = std::string(html.substr(0, end)) + (end < html.size() ? "…" : "");
-    diagnostics_.add(Diagnostic{Code::markdown_raw_html, place, {said}}.hint(Hint::use_markdown, {std::string(markdown_for(html))}));
+    diagnostics_.add(Diagnostic{Code::markdown_raw_html, place, {base::shortened(html, most)}}.hint(Hint::use_markdown, {std::string(markdown_for(html))}));
   }
 
   void link(cmark_node* node, bool is_image) {
@@ -244,6 +297,8 @@ class Walk {
     if (is_image) request.alt = text_in(node);
     if (is_image && request.alt.find_first_not_of(" ") == std::string::npos)
       diagnostics_.add(Diagnostic{Code::image_alt_missing, request.place(), {request.address}}.hint(Hint::describe_picture));
+    if (!is_image && has_no_words(node))
+      diagnostics_.add(Diagnostic{Code::link_empty, request.place(), {request.address}}.hint(Hint::write_words, {"`[…](" + request.address + ")`"}));
     if (const auto resolved = resolve_(request)) {
       cmark_node_set_url(node, resolved->address.c_str());
       if (!resolved->attributes.empty()) pictures_.emplace(base::decode_path(resolved->address), resolved->attributes);
@@ -277,6 +332,8 @@ class Walk {
   const Resolve& resolve_;
   HeadingIds& ids_;
   base::Diagnostics& diagnostics_;
+  Leftovers leftovers_;
+  Shown shown_;
   PictureAttributes pictures_;
   std::string heading_;
   bool in_heading_ = false;
