@@ -110,7 +110,7 @@ std::string text_in(cmark_node* root) {
 
 bool has_no_words(cmark_node* link) {
   for (cmark_node* part = cmark_node_first_child(link); part; part = cmark_node_next(part))
-    if (cmark_node_get_type(part) == CMARK_NODE_IMAGE) return false;
+    if (cmark_node_get_type(part) == CMARK_NODE_IMAGE || cmark_node_get_type(part) == CMARK_NODE_HTML_INLINE) return false;
   return trimmed(text_in(link)).empty();
 }
 
@@ -252,15 +252,17 @@ class Walk {
     for (int number = line_of(node); number <= cmark_node_get_end_line(node); ++number) {
       const std::string_view line = places_.line(number);
       for (std::size_t at = line.find(']'); at != line.npos; at = line.find(']', at + 1)) {
-        const auto open = line.rfind('[', at);
-        const bool is_picture = open != line.npos && open > 0 && line[open - 1] == '!', is_torn = line.substr(at + 1).starts_with(" (");
+        const bool is_torn = line.substr(at + 1).starts_with(" (");
         const auto begin = at + (is_torn ? 3 : 2);
-        if (begin > line.size() || line[begin - 1] != '(' || (is_torn && !is_picture)) continue;
+        if (begin > line.size() || line[begin - 1] != '(') continue;
         const auto near = line.substr(begin, most);
         const auto address = trimmed(near.substr(0, std::min(near.find(')'), near.size())));
         const bool is_whole = near.find(')') != near.npos && address.find_first_of("\"'<>[](") == address.npos;
+        if (!is_whole || media_type(address) == MediaType::none) continue;
+        const auto open = line.rfind('[', at);
+        const bool is_picture = open != line.npos && open > 0 && line[open - 1] == '!';
         const bool is_code = std::ranges::count(line.substr(0, at), '`') % 2 != 0;
-        if (is_code || !is_whole || media_type(address) == MediaType::none) continue;
+        if (is_code || (is_torn && !is_picture)) continue;
         const auto place = places_.at(number, static_cast<std::size_t>(address.data() - line.data()), address.size());
         if (address.find(' ') != address.npos) diagnostics_.add(link_with_blanks(address, place));
         else if (is_torn && media_type(address) == MediaType::picture) diagnostics_.add(Diagnostic{Code::link_torn, place, {std::string(address)}}.hint(Hint::expected_shape, {"`](" + std::string(address) + ")`"}));

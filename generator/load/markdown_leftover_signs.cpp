@@ -55,6 +55,7 @@ void Leftovers::signs(const Shown& shown) {
         square = at;
       } else if (text[at] == ']') {
         if (square != text.npos) behind_bracket(shown, line, square, at);
+        square = text.npos;
       } else if (text[at] == '(') {
         round = at;
       } else if (text[at] == '!') {
@@ -62,7 +63,7 @@ void Leftovers::signs(const Shown& shown) {
         const bool is_torn = rest.starts_with(" ") && without_blanks(rest).starts_with(Shown::link_to_picture) && (at == 0 || text[at - 1] == ' ');
         if (!is_torn) continue;
         if (const auto found = find(shown, line, std::string(text.substr(at, text.find(Shown::link_to_picture, at) - at)) + "["))
-          diagnostics_.add(raw(*found, found->rest.find(')') + 1).hint(Hint::expected_shape, {"`!" + std::string(without_blanks(found->rest.substr(1, found->rest.find(')')))) + "`"}));
+          put(raw(*found, found->rest.find(')') + 1).hint(Hint::expected_shape, {"`!" + std::string(without_blanks(found->rest.substr(1, found->rest.find(')')))) + "`"}));
       } else {
         const auto end = std::min(text.find_first_not_of('*', at), text.size());
         if (end - at == 2 || end - at == 3) stars.push_back({&line, at, end - at});
@@ -80,7 +81,7 @@ void Leftovers::footnote(const Shown& shown, const Shown::Line& line, std::size_
   const auto found = find(shown, line, said.substr(0, close + 1));
   if (!found) return;
   has_footnote_ = true;
-  diagnostics_.add(raw(*found, close + 1).hint(Hint::write_in_brackets));
+  put(raw(*found, close + 1).hint(Hint::write_in_brackets));
 }
 
 /// `[words]` is not understood: what comes behind it may tell what was meant.
@@ -111,7 +112,7 @@ void Leftovers::behind_bracket(const Shown& shown, const Shown::Line& line, std:
     if (!is_closed) return add_link(behind.substr(0, plain_end(first).size() + 1), plain_end(first));
     if (is_size(further)) return add_link(behind.substr(0, end + 2), first);
     if (further.find_first_of("/.") == further.npos) return add_link(behind.substr(0, end + 2), std::string(first) + " \"" + std::string(further) + "\"");
-    if (const auto found = find(shown, line, behind.substr(0, end + 2))) diagnostics_.add(raw(*found, end + 2).hint(Hint::no_blanks_in_address));
+    if (const auto found = find(shown, line, behind.substr(0, end + 2))) put(raw(*found, end + 2).hint(Hint::no_blanks_in_address));
   } else if (behind.starts_with("[")) {  // [words][1]
     const auto label = inner.substr(0, inner.find(']'));
     const bool is_meant = label.size() < inner.size() && std::ranges::any_of(label, is_part_of_word) && !is_number(words) && std::ranges::any_of(words, is_part_of_word);
@@ -154,7 +155,7 @@ void Leftovers::bold(const Shown& shown, const std::vector<Bold>& left) {
     } else if (begins_words(text.substr(begin))) {
       const auto word = text.substr(begin, text.find_first_of(nothing_further, begin) - begin);
       if (const auto found = find(shown, *one.line, text.substr(one.at, one.size + word.size())))
-        diagnostics_.add(raw(*found, one.size + word.size()).hint(Hint::expected_shape, {"`" + marks + std::string(word) + " …" + marks + "`"}).hint(Hint::keep_sign, {one.size == 2 ? "\\*\\*" : "\\*\\*\\*"}));
+        put(raw(*found, one.size + word.size()).hint(Hint::expected_shape, {"`" + marks + std::string(word) + " …" + marks + "`"}).hint(Hint::keep_sign, {one.size == 2 ? "\\*\\*" : "\\*\\*\\*"}));
     }
   }
 }

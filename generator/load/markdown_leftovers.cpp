@@ -68,7 +68,7 @@ void Leftovers::look(const Shown& shown) {
 void Leftovers::look_at_code(int first, int last, std::string_view code, std::string_view fence) {
   const auto words = without_blanks(code.substr(0, code.find('\n')));
   if (fence.empty()) {
-    diagnostics_.add(Diagnostic{Code::markdown_shown_raw, places_.words(first), {base::shortened(words, most_shown)}}.hint(Hint::not_indented));
+    put(Diagnostic{Code::markdown_shown_raw, places_.words(first), {base::shortened(words, most_shown)}}.hint(Hint::not_indented));
     return;
   }
   auto end = places_.line(last);
@@ -77,7 +77,7 @@ void Leftovers::look_at_code(int first, int last, std::string_view code, std::st
   const bool is_closed = last > first && end.size() >= fence.size() && end.find_first_not_of(fence[0]) == end.npos;
   if (is_closed) return;
   const auto shown = words.empty() ? without_blanks(places_.line(first)) : words;
-  diagnostics_.add(Diagnostic{Code::markdown_shown_raw, places_.words(first), {base::shortened(shown, most_shown)}}.hint(Hint::close_by, {std::string(fence)}));
+  put(Diagnostic{Code::markdown_shown_raw, places_.words(first), {base::shortened(shown, most_shown)}}.hint(Hint::close_by, {std::string(fence)}));
 }
 
 std::optional<Leftovers::Found> Leftovers::find(const Shown& shown, const Shown::Line& line, std::string_view said) {
@@ -93,6 +93,11 @@ std::optional<Leftovers::Found> Leftovers::find(const Shown& shown, const Shown:
   return std::nullopt;
 }
 
+void Leftovers::put(Diagnostic diagnostic) {
+  constexpr int most_told = 100;  // in one text
+  if (++told_ <= most_told) diagnostics_.add(std::move(diagnostic));
+}
+
 Diagnostic Leftovers::raw(const Found& found, std::size_t size) const {
   const auto said = found.rest.substr(0, size);
   return {Code::markdown_shown_raw, places_.at(found.number, found.column, said.size()), {base::shortened(said, most_shown)}};
@@ -100,7 +105,7 @@ Diagnostic Leftovers::raw(const Found& found, std::size_t size) const {
 
 void Leftovers::add(const Shown& shown, const Shown::Line& line, std::string_view said, const std::string& right) {
   said = said.substr(0, said.find_first_of("\x01\x02"));
-  if (const auto found = find(shown, line, said)) diagnostics_.add(raw(*found, said.size()).hint(Hint::expected_shape, {in_backticks(right)}));
+  if (const auto found = find(shown, line, said)) put(raw(*found, said.size()).hint(Hint::expected_shape, {in_backticks(right)}));
 }
 
 void Leftovers::heading(const Shown& shown, std::size_t index) {
@@ -112,7 +117,7 @@ void Leftovers::heading(const Shown& shown, std::size_t index) {
   const bool is_meant = signs > deepest_heading ? rest[0] == ' ' : rest.starts_with(unbroken_blank) || (signs > 1 ? begins_words(rest) : index == 0 && is_title(rest));
   if (!is_meant) return;
   if (const auto found = find(shown, line, beginning(text)))
-    diagnostics_.add(raw(*found, found->rest.size()).hint(Hint::expected_shape, {
+    put(raw(*found, found->rest.size()).hint(Hint::expected_shape, {
         in_backticks(text.substr(0, std::min(signs, deepest_heading))).insert(1 + std::min(signs, deepest_heading), " " + base::shortened(without_blanks(found->rest.substr(signs)), most_shown))}));
 }
 
@@ -145,7 +150,7 @@ void Leftovers::tell(Item& item) {
     const Marker& marker = item.marker;
     const auto words = base::shortened(without_blanks(item.found->rest.substr(std::min(marker.size, item.found->rest.size()))), most_shown);
     const std::string sign = marker.number == 0 ? "-" : std::to_string(marker.number) + (marker.kind == ')' ? ")" : ".");
-    diagnostics_.add(raw(*item.found, item.found->rest.size()).hint(Hint::expected_shape, {in_backticks(sign + " " + words)}));
+    put(raw(*item.found, item.found->rest.size()).hint(Hint::expected_shape, {in_backticks(sign + " " + words)}));
   }
   item.is_told = true;
 }
@@ -165,7 +170,7 @@ void Leftovers::lists(const Shown& shown) {
     } else if (i == 0 && follows(previous_, marker) && line.number <= previous_.last_line + 2 && std::string_view("-+.)o").find(marker.kind) != std::string_view::npos) {
       tell(previous_);
       item.is_told = true;
-    } else if (i > 0 && shown.block == Shown::Block::item && std::string_view("-*+").find(marker.kind) != std::string_view::npos) {
+    } else if (i > 0 && shown.block == Shown::Block::item && std::string_view("-+").find(marker.kind) != std::string_view::npos) {
       tell(item);
     }
     last = item;
@@ -193,10 +198,10 @@ void Leftovers::row_without_table(const Shown& shown, std::size_t index) {
   const auto found = find(shown, line, beginning(line.text));
   if (!found) return;
   const auto right = delimiter_row(static_cast<std::size_t>(std::ranges::count(found->rest, '|')) - 1);
-  if (is_delimiter_row(line.text)) return diagnostics_.add(raw(*found, found->rest.size()).hint(Hint::expected_shape, {"`| … | … |`, `|---|---|`"}));
+  if (is_delimiter_row(line.text)) return put(raw(*found, found->rest.size()).hint(Hint::expected_shape, {"`| … | … |`, `|---|---|`"}));
   const auto* below = index + 1 < shown.lines.size() ? &shown.lines[index + 1] : nullptr;
   if (below && is_delimiter_row(below->text)) return add(shown, *below, below->text, right);
-  diagnostics_.add(raw(*found, found->rest.size()).hint(Hint::put_below, {right}));
+  put(raw(*found, found->rest.size()).hint(Hint::put_below, {right}));
 }
 
 void Leftovers::tabs(const Shown& shown, std::size_t index) {
@@ -209,14 +214,13 @@ void Leftovers::tabs(const Shown& shown, std::size_t index) {
     row.append(" ").append(without_blanks(rest.substr(0, tab))).append(" |");
     rest = without_blanks(rest.substr(tab));
   }
-  diagnostics_.add(raw(*found, found->rest.size()).hint(Hint::expected_shape, {in_backticks(row)}).hint(Hint::put_below, {delimiter_row(columns)}));
+  put(raw(*found, found->rest.size()).hint(Hint::expected_shape, {in_backticks(row)}).hint(Hint::put_below, {delimiter_row(columns)}));
 }
 
 /// What a program that joins two people's work leaves where both changed the same.
 void Leftovers::conflict(const Shown::Line& line) {
   const auto written = places_.line(line.number);
-  for (const std::string_view mark : {"<<<<<<< ", ">>>>>>> "})
-    if (written.starts_with(mark)) diagnostics_.add(raw({line.number, 0, written}, written.size()).hint(Hint::choose_version));
+  for (const std::string_view mark : {"    if (written.starts_with(mark)) put(raw({line.number, 0, written}, written.size()).hint(Hint::choose_version));
 }
 
 void Leftovers::confirm(const Shown& shown, const Shown::Line& line) {
@@ -226,7 +230,8 @@ void Leftovers::confirm(const Shown& shown, const Shown::Line& line) {
   if (at == text.npos || (end < text.size() && (is_letter(text[end]) || is_digit(text[end]) || text[end] == '-' || text[end] == '_'))) return;
   const auto found = find(shown, line, confirm_tag);
   if (!found) return;
-  diagnostics_.add(Diagnostic{Code::confirm_misplaced, places_.at(found->number, found->column, confirm_tag.size())}.hint(Hint::confirm_or_draft));
+<<<<<<< HEAD
+  put(Diagnostic{Code::confirm_misplaced, places_.at(found->number, found->column, confirm_tag.size())}.hint(Hint::confirm_or_draft));
 }
 
 }  // namespace load

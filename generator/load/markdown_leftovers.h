@@ -83,6 +83,7 @@ class Leftovers {
   std::optional<Found> find(const Shown& shown, const Shown::Line& line, std::string_view said);
   /// As many bytes from there on, as shown raw.
   base::Diagnostic raw(const Found& found, std::size_t size) const;
+  void put(base::Diagnostic diagnostic);
   /// Reports a part of a line with the right way to write it.
   void add(const Shown& shown, const Shown::Line& line, std::string_view said, const std::string& right);
 
@@ -92,6 +93,7 @@ class Leftovers {
   Item previous_;  ///< the last item of the paragraph before
   bool has_footnote_ = false;
   std::size_t searched_ = 0;  ///< bytes, so far
+  int told_ = 0;
 };
 
 }  // namespace load

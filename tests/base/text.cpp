@@ -157,3 +157,10 @@ TEST_CASE("words: letters and digits with their marks, in lower case; what only 
   CHECK(words("trẻ\u00ADem \u202Eem\u200F \u0301 😀\uFE0F ٣ Ω") == "trẻem em ٣ ω ");
   CHECK(words(" …\n") == "");
 }
+
+TEST_CASE("shortened: whole characters, and a sign that there is more") {
+  CHECK(shortened("đèn", 4) == "đè…");
+  CHECK(shortened("đèn", 3) == "đ…");
+  CHECK(shortened("đèn", 5) == "đèn");
+  CHECK(shortened("đèn", 1) == "…");
+}
