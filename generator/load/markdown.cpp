@@ -299,6 +299,7 @@ class Walk {
     if (is_image) request.alt = text_in(node);
     if (is_image && request.alt.find_first_not_of(" ") == std::string::npos)
       diagnostics_.add(Diagnostic{Code::image_alt_missing, request.place(), {request.address}}.hint(Hint::describe_picture));
+    if (!is_image) leftovers_.look_at_link(line_of(node), text_in(node));
     if (!is_image && has_no_words(node))
       diagnostics_.add(Diagnostic{Code::link_empty, request.place(), {request.address}}.hint(Hint::write_words, {"`[…](" + request.address + ")`"}));
     if (const auto resolved = resolve_(request)) {

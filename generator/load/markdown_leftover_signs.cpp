@@ -1,4 +1,6 @@
 // What is left over within a line: torn links, `**`, footnotes.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/text.h"
@@ -63,7 +65,7 @@ void Leftovers::signs(const Shown& shown) {
         const bool is_torn = rest.starts_with(" ") && without_blanks(rest).starts_with(Shown::link_to_picture) && (at == 0 || text[at - 1] == ' ');
         if (!is_torn) continue;
         if (const auto found = find(shown, line, std::string(text.substr(at, text.find(Shown::link_to_picture, at) - at)) + "["))
-          put(raw(*found, found->rest.find(')') + 1).hint(Hint::expected_shape, {"`!" + std::string(without_blanks(found->rest.substr(1, found->rest.find(')')))) + "`"}));
+          put(raw(*found, found->rest.find(')') + 1).hint(Hint::expected_shape, {fmt::format("`!{}`", without_blanks(found->rest.substr(1, found->rest.find(')'))))}));
       } else {
         const auto end = std::min(text.find_first_not_of('*', at), text.size());
         if (end - at == 2 || end - at == 3) stars.push_back({&line, at, end - at});
@@ -72,6 +74,11 @@ void Leftovers::signs(const Shown& shown) {
     }
   }
   if (!stars.empty()) bold(shown, stars);
+}
+
+void Leftovers::look_at_link(int line, std::string_view words) {
+  const Shown shown{Shown::Block::other, line, {{line, fmt::format("[{}]", words)}}};
+  if (words.starts_with('^')) footnote(shown, shown.lines.front(), 0);
 }
 
 void Leftovers::footnote(const Shown& shown, const Shown::Line& line, std::size_t open) {
@@ -97,7 +104,7 @@ void Leftovers::behind_bracket(const Shown& shown, const Shown::Line& line, std:
     const auto begin = open - is_picture;
     const auto whole = text.substr(begin, static_cast<std::size_t>(torn.data() + torn.size() - text.data()) - begin);
     const auto said = whole.find_first_of("\x01\x02") == whole.npos ? whole : torn;
-    add(shown, line, said, std::string(is_picture ? "!" : "") + "[" + base::shortened(words_or_gap(words), 40) + "](" + std::string(address) + ")");
+    add(shown, line, said, fmt::format("{}[{}]({})", is_picture ? "!" : "", base::shortened(words_or_gap(words), 40), address));
   };
   const auto end = inner.find(')');
   if (behind.substr(blanks).starts_with("(") && blanks > 0) {  // [words] (/address)
@@ -111,7 +118,7 @@ void Leftovers::behind_bracket(const Shown& shown, const Shown::Line& line, std:
     if (!is_path(first) || (is_closed && (further.empty() || media_type(inner.substr(0, end)) != MediaType::none))) return;
     if (!is_closed) return add_link(behind.substr(0, plain_end(first).size() + 1), plain_end(first));
     if (is_size(further)) return add_link(behind.substr(0, end + 2), first);
-    if (further.find_first_of("/.") == further.npos) return add_link(behind.substr(0, end + 2), std::string(first) + " \"" + std::string(further) + "\"");
+    if (further.find_first_of("/.") == further.npos) return add_link(behind.substr(0, end + 2), fmt::format("{} \"{}\"", first, further));
     if (const auto found = find(shown, line, behind.substr(0, end + 2))) put(raw(*found, end + 2).hint(Hint::no_blanks_in_address));
   } else if (behind.starts_with("[")) {  // [words][1]
     const auto label = inner.substr(0, inner.find(']'));
@@ -131,7 +138,7 @@ void Leftovers::link_with_round_words(const Shown& shown, const Shown::Line& lin
   const auto words = text.substr(open + 1, close - open - 1);
   const bool is_plain = words.find_first_of("\x01\x02") == words.npos;
   add(shown, line, is_plain ? text.substr(open - sign.size(), close + 3 + address.size() - open + sign.size()) : text.substr(close, address.size() + 3),
-      sign + "[" + words_or_gap(words) + "](" + std::string(address) + ")");
+      fmt::format("{}[{}]({})", sign, words_or_gap(words), address));
 }
 
 /// `**` that makes nothing bold: alone in front of a word, or two on a line with blanks or signs on the wrong side.
@@ -149,13 +156,13 @@ void Leftovers::bold(const Shown& shown, const std::vector<Bold>& left) {
     const std::string marks(one.size, '*');
     const auto end = has_end ? left[i + 1].at + left[i + 1].size : 0;
     if (has_end && std::ranges::any_of(inner, is_part_of_word)) {
-      const auto next = is_part_of_word(behind(left[i + 1])) ? " " + std::string(text.substr(end, text.find(' ', end) - end)) : std::string();
+      const auto next = is_part_of_word(behind(left[i + 1])) ? fmt::format(" {}", text.substr(end, text.find(' ', end) - end)) : std::string();
       add(shown, *one.line, text.substr(one.at, end - one.at), marks + words_or_gap(without_blanks(inner)) + marks + next);
       ++i;
     } else if (begins_words(text.substr(begin))) {
       const auto word = text.substr(begin, text.find_first_of(nothing_further, begin) - begin);
       if (const auto found = find(shown, *one.line, text.substr(one.at, one.size + word.size())))
-        put(raw(*found, one.size + word.size()).hint(Hint::expected_shape, {"`" + marks + std::string(word) + " …" + marks + "`"}).hint(Hint::keep_sign, {one.size == 2 ? "\\*\\*" : "\\*\\*\\*"}));
+        put(raw(*found, one.size + word.size()).hint(Hint::expected_shape, {fmt::format("`{0}{1} …{0}`", marks, word)}).hint(Hint::keep_sign, {one.size == 2 ? "\\*\\*" : "\\*\\*\\*"}));
     }
   }
 }

@@ -1,9 +1,11 @@
 #include "load/markdown_leftovers.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <array>
 
 #include "base/text.h"
+#include "load/markdown.h"
 #include "load/markdown_letters.h"
 #include "load/yaml.h"
 
@@ -17,7 +19,7 @@ using base::Hint;
 constexpr std::size_t most_shown = 60;  ///< bytes of a text in a message
 constexpr std::size_t deepest_heading = 6;
 
-std::string in_backticks(std::string_view text) { return "`" + std::string(text) + "`"; }
+std::string in_backticks(std::string_view text) { return fmt::format("`{}`", text); }
 
 /// Whether what stands behind a single `#` is a heading rather than `#1` or `#words #together`.
 bool is_title(std::string_view text) {
@@ -116,9 +118,10 @@ void Leftovers::heading(const Shown& shown, std::size_t index) {
   if (signs == 0 || rest.empty()) return;
   const bool is_meant = signs > deepest_heading ? rest[0] == ' ' : rest.starts_with(unbroken_blank) || (signs > 1 ? begins_words(rest) : index == 0 && is_title(rest));
   if (!is_meant) return;
-  if (const auto found = find(shown, line, beginning(text)))
-    put(raw(*found, found->rest.size()).hint(Hint::expected_shape, {
-        in_backticks(text.substr(0, std::min(signs, deepest_heading))).insert(1 + std::min(signs, deepest_heading), " " + base::shortened(without_blanks(found->rest.substr(signs)), most_shown))}));
+  const auto found = find(shown, line, beginning(text));
+  if (!found) return;
+  const auto words = base::shortened(without_blanks(found->rest.substr(signs)), most_shown);
+  put(raw(*found, found->rest.size()).hint(Hint::expected_shape, {fmt::format("`{} {}`", text.substr(0, std::min(signs, deepest_heading)), words)}));
 }
 
 Leftovers::Marker Leftovers::marker_of(std::string_view text) {
@@ -149,8 +152,8 @@ void Leftovers::tell(Item& item) {
   if (!item.is_told && item.found) {
     const Marker& marker = item.marker;
     const auto words = base::shortened(without_blanks(item.found->rest.substr(std::min(marker.size, item.found->rest.size()))), most_shown);
-    const std::string sign = marker.number == 0 ? "-" : std::to_string(marker.number) + (marker.kind == ')' ? ")" : ".");
-    put(raw(*item.found, item.found->rest.size()).hint(Hint::expected_shape, {in_backticks(sign + " " + words)}));
+    const std::string sign = marker.number == 0 ? "-" : fmt::format("{}{}", marker.number, marker.kind == ')' ? ')' : '.');
+    put(raw(*item.found, item.found->rest.size()).hint(Hint::expected_shape, {fmt::format("`{} {}`", sign, words)}));
   }
   item.is_told = true;
 }
@@ -197,7 +200,7 @@ void Leftovers::row_without_table(const Shown& shown, std::size_t index) {
   const auto& line = shown.lines[index];
   const auto found = find(shown, line, beginning(line.text));
   if (!found) return;
-  const auto right = delimiter_row(static_cast<std::size_t>(std::ranges::count(found->rest, '|')) - 1);
+  const auto right = delimiter_row(static_cast<std::size_t>(std::max<std::ptrdiff_t>(2, std::ranges::count(found->rest, '|')) - 1));
   if (is_delimiter_row(line.text)) return put(raw(*found, found->rest.size()).hint(Hint::expected_shape, {"`| … | … |`, `|---|---|`"}));
   const auto* below = index + 1 < shown.lines.size() ? &shown.lines[index + 1] : nullptr;
   if (below && is_delimiter_row(below->text)) return add(shown, *below, below->text, right);
@@ -214,7 +217,7 @@ void Leftovers::tabs(const Shown& shown, std::size_t index) {
     row.append(" ").append(without_blanks(rest.substr(0, tab))).append(" |");
     rest = without_blanks(rest.substr(tab));
   }
-  put(raw(*found, found->rest.size()).hint(Hint::expected_shape, {in_backticks(row)}).hint(Hint::put_below, {delimiter_row(columns)}));
+  put(raw(*found, found->rest.size()).hint(Hint::expected_shape, {in_backticks(base::shortened(row, most_shown))}).hint(Hint::put_below, {delimiter_row(std::min(columns, std::size_t{most_bars} - 1))}));
 }
 
 /// What a program that joins two people's work leaves where both changed the same.

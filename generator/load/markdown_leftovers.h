@@ -39,6 +39,9 @@ class Leftovers {
   /// A block of code from a line to a line, with the marks that open it; none where it is indented.
   void look_at_code(int first, int last, std::string_view code, std::string_view fence);
 
+  /// The words of a link: of a footnote, too, whose text could be an address.
+  void look_at_link(int line, std::string_view words);
+
  private:
   /// A part of the Markdown: its line and column, and all that is written from there to the end of the line.
   struct Found {

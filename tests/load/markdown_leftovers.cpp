@@ -80,6 +80,7 @@ TEST_CASE("leftovers: stars that make nothing bold, footnotes") {
   CHECK(told("Rất ** quan trọng ** đấy\n") == "1:5 ** quan trọng ** → write it like `**quan trọng**`\n");
   CHECK(told("**Lưu ý:**Hãy gọi\n") == "1:1 **Lưu ý:** → write it like `**Lưu ý:** Hãy`\n");
   CHECK(told("Nhớ **gọi 111\n") == "1:5 **gọi → write it like `**gọi …**` → to show it just so: `\\*\\*`\n");
+  CHECK(told("Số liệu[^1]\n\n[^1]: Viện\n").starts_with("1:8 [^1] → there are no footnotes here"));
   CHECK(told("Số liệu[^1] và[^2]\n\n[^1]: Theo báo cáo\n").starts_with("1:8 [^1] → there are no footnotes here"));
 }
 
@@ -95,6 +96,27 @@ TEST_CASE("leftovers: code by accident, headings by accident, versions that were
 TEST_CASE("leftovers: what is to be confirmed is a field") {
   CHECK(told("Lễ ngày 1/6\n\nỞ đây !confirm nhé\n").starts_with("3:7 confirm-misplaced → `!confirm` only stands right behind"));
   CHECK(told("!confirmed `!confirm`\n") == "");
+}
+
+TEST_CASE("leftovers: what has a code of its own is told once") {
+  CHECK(told("![ảnh] (b.jpg)\n") == "1:9 link-torn → write it like `](b.jpg)`\n");
+  CHECK(told("[ảnh](b c.jpg)\n") == "1:7 link-with-blanks → rename the file to `b-c.jpg`\n");
+  CHECK(told("[](/a)<b>\n").find("link-empty") != std::string::npos);
+  CHECK(told("[<b>](/a)\n").find("link-empty") == std::string::npos);
+}
+
+TEST_CASE("leftovers: a place is found whatever stands before it") {
+  CHECK(told("[r]: /x\n##Một\n").starts_with("2:1 ##Một"));
+  CHECK(told("`a\nb` c\n-Một\n-Hai\n").starts_with("3:1 -Một"));
+  CHECK(told("- a\n  > ##Một\n").starts_with("2:5 ##Một"));
+  CHECK(told("\\[a] (/b) và [a] (/b)\n").starts_with("1:14 [a] (/b)"));
+  CHECK(told("A &amp; B\n-Một &amp; hai\n-Ba\n") == "2:1 -Một &amp; hai → write it like `- Một &amp; hai`\n");
+}
+
+TEST_CASE("leftovers: what is told to write is right") {
+  for (const char* text : {"## Liên hệ\n", "###### Sâu\n", "Gồm:\n- Một\n- Hai\n", "1. Một\n2. Hai\n", "| a | b |\n|---|---|\n| c | d |\n", "[a](/b)\n", "![x](a.jpg)\n", "[A](https://a%20b.vn)\n", "[A](/a \"Liên hệ\")\n",
+                           "**Lưu ý:** Hãy\n", "\\*\\*gọi\n", "```\nmã\n```\n", "Một\nhai\n\n---\nba\n"})
+    CHECK_MESSAGE(told(text) == "", text);
 }
 
 TEST_CASE("leftovers: what is meant as it is stays silent") {
