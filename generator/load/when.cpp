@@ -7,6 +7,7 @@
 #include "load/attributes.h"
 #include "load/parts.h"
 #include "load/suggest.h"
+#include "load/when_meant.h"
 
 namespace load {
 
@@ -23,55 +24,13 @@ namespace {
 
 constexpr std::string_view spans = "P15D, P2W, P1M, P1Y";
 
-/// The numbers in a text, in their order: "ngày 1 tháng 6 năm 2024" has 1, 6 and 2024.
-std::vector<std::string> numbers_in(std::string_view written) {
-  std::vector<std::string> numbers;
-  bool is_inside = false;
-  for (const char c : written) {
-    const bool is_digit = c >= '0' && c <= '9';
-    if (is_digit && !is_inside) numbers.emplace_back();
-    if (is_digit) numbers.back() += c;
-    is_inside = is_digit;
-  }
-  return numbers;
-}
-
-/// "1/6/2024", "01-06-2024", "6/2024" or "ngày 1 tháng 6 năm 2024", as dates are written in Vietnam, in the form that is understood; empty
-/// where it is something else.
-std::string as_edtf(std::vector<std::string> numbers) {
-  if (!numbers.empty() && numbers.front().size() == 4) std::ranges::reverse(numbers);  // 2024-6, with the year first but not all digits
-  if (numbers.size() < 2 || numbers.size() > 3 || numbers.back().size() != 4) return "";
-  std::string edtf = numbers.back();
-  for (std::size_t i = numbers.size() - 1; i-- > 0;) {
-    if (numbers[i].empty() || numbers[i].size() > 2) return "";
-    edtf += (numbers[i].size() == 1 ? "-0" : "-") + numbers[i];
-  }
-  return edtf;
-}
-
-bool is_understood(const std::string& edtf) { return !edtf.empty() && std::holds_alternative<model::When>(model::parse_when(edtf)); }
-
-/// What a date that there cannot be was most likely to be: with the month first, "6/25/2024", that day; else, "31/6/2024", the last
-/// of the month. Empty where there is no telling.
-std::string nearest_day(std::vector<std::string> numbers) {
-  if (numbers.size() != 3) return "";
-  if (numbers[0].size() == 4) std::swap(numbers[0], numbers[2]);
-  auto swapped = numbers;
-  std::swap(swapped[0], swapped[1]);
-  for (auto& order : {numbers, swapped}) {
-    if (const auto edtf = as_edtf(order); is_understood(edtf)) return edtf;
-    for (const char* last : {"30", "29", "28"})
-      if (const auto edtf = as_edtf({last, order[1], order[2]}); order[0] > last && is_understood(edtf)) return edtf;
-  }
-  return "";
-}
-
-/// "dự kiến tháng 7/2027", "about 7/2027": the sign of EDTF for what such words say of a date; empty without them.
-std::string doubt_in(std::string_view written) {
+/// "dự kiến tháng 7/2027", "about 7/2027": the date with the sign of EDTF for what such words say of it.
+std::string with_doubt(std::string edtf, std::string_view written) {
   const auto folded = base::fold(written);
   const auto says = [&](std::string_view words) { return folded.find(words) != folded.npos; };
-  if (says("du kien") || says("expected") || says("?")) return "?";
-  return says("khoang") || says("about") || says("~") ? "~" : "";
+  const char* sign = says("du kien") || says("expected") || says("?") ? "?" : says("khoang") || says("about") || says("~") ? "~" : "";
+  if (const auto slash = edtf.find('/'); slash != edtf.npos) edtf.insert(slash, sign);
+  return edtf + sign;
 }
 
 std::optional<model::When> read_date(const Node& node, Diagnostics& diagnostics) {
@@ -81,14 +40,12 @@ std::optional<model::When> read_date(const Node& node, Diagnostics& diagnostics)
   const auto numbers = numbers_in(node.text);
   const bool is_short = numbers.size() == 2 && numbers[0].size() <= 2 && numbers[1].size() <= 2 && node.text.size() <= 5;  // "31/6"
   if (is_short) mistake.part = node.text;
-  if (const auto meant = as_edtf(numbers); !meant.empty()) {
-    const auto reread = model::parse_when(meant);
-    if (std::holds_alternative<model::When>(reread)) {
-      diagnostics.add(Diagnostic{Code::when_not_understood, node.place, {node.text}}.hint(Hint::did_you_mean, {meant + doubt_in(node.text)}));
-      return std::nullopt;
-    }
-    mistake = {std::get<model::WhenMistake>(reread).trouble, node.text};
+  if (const auto meant = meant_date(node.text); !meant.empty()) {
+    diagnostics.add(Diagnostic{Code::when_not_understood, node.place, {node.text}}.hint(Hint::did_you_mean, {with_doubt(meant, node.text)}));
+    return std::nullopt;
   }
+  if (const auto meant = as_edtf(numbers); !meant.empty())
+    if (const auto reread = model::parse_when(meant); const auto* wrong = std::get_if<model::WhenMistake>(&reread)) mistake = {wrong->trouble, node.text};
   const Code code = mistake.trouble == model::WhenTrouble::no_such_day       ? Code::when_no_such_day
                     : mistake.trouble == model::WhenTrouble::ends_before_start ? Code::when_ends_before_start
                                                                                : Code::when_not_understood;
