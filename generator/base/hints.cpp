@@ -144,6 +144,10 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
      "ghi chữ để bấm vào: {0}", "write the words to click on: {0}"},
     {confirm_or_draft,  // -
      "`!confirm` chỉ đứng ngay sau dấu hai chấm của một trường; bài chưa chắc chắn thì ghi `status: draft` ở đầu tệp", "`!confirm` only stands right behind the colon of a field; a text that is not certain yet has `status: draft` at the top of its file"},
+    {join_lines,  // -
+     "nếu đây là phần tiếp của câu ở trên thì nối vào cuối dòng trên, hoặc thụt vào thẳng với chữ của câu ấy", "if it goes on with the text above, join it to the end of the line above or indent it like that text"},
+    {list_or_prose,  // 0 text, 1 key
+     "bỏ `{0}` đi; hoặc nếu tất cả là một bài viết thì ghi `{1}: |` rồi xuống dòng", "take `{0}` away; or, where all of it is one text, write `{1}: |` and the text below it"},
 }};
 
 constexpr bool complete_and_in_order() {

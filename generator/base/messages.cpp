@@ -72,6 +72,14 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "sau dấu `{0}` đóng lại còn có chữ", "there is more behind the closing `{0}`"},
     {yaml_escape, error, "yaml-escape",  // 0 backslash and character
      "trong dấu ngoặc kép, `{0}` không có nghĩa", "`{0}` means nothing within double quotes"},
+    {yaml_blank_missing, error, "yaml-blank-missing",  // 0 key with its colon
+     "sau `{0}` thiếu dấu cách", "a blank is missing behind `{0}`"},
+    {yaml_text_before, error, "yaml-text-before",  // 0 text
+     "sau dấu hai chấm không thể có `{0}`, vì nội dung nằm ở các dòng dưới", "`{0}` cannot stand behind the colon, for the value is in the lines below"},
+    {yaml_comma_in_text, error, "yaml-comma-in-text",  // -
+     "trong `{…}`, dấu phẩy cắt đôi câu này", "within `{…}`, the comma cuts this text in two"},
+    {yaml_key_commented, error, "yaml-key-commented",  // 0 the line
+     "dòng `{0}` vẫn còn `#` ở đầu, mà các dòng ngay dưới nó thì không", "the line `{0}` still begins with `#`, and the lines below it do not"},
     {yaml_hash, error, "yaml-hash",  // 0 what is lost
      "từ dấu `#` trở đi là ghi chú, không được đăng: `{0}`", "from `#` on it is a comment and not published: `{0}`"},
     {confirm_misplaced, error, "confirm-misplaced",  // -

@@ -23,7 +23,7 @@ enum class Code {
   // yaml
   yaml_duplicate_key, yaml_anchor, yaml_alias, yaml_tag, yaml_merge_key, yaml_second_document,
   yaml_multiline_quote, yaml_missing_colon, yaml_key_not_plain, yaml_too_deep, yaml_too_large, yaml_colon_in_value,
-  yaml_tab, yaml_dash, yaml_indentation, yaml_bracket_open, yaml_comma_missing, yaml_reserved_character, yaml_text_after, yaml_escape,
+  yaml_tab, yaml_dash, yaml_indentation, yaml_bracket_open, yaml_comma_missing, yaml_reserved_character, yaml_text_after, yaml_escape, yaml_blank_missing, yaml_text_before, yaml_comma_in_text, yaml_key_commented,
   yaml_hash, confirm_misplaced, front_matter_unclosed, front_matter_unopened,
   // declarations
   unknown_attribute, missing_attribute, unknown_kind, wrong_shape, name_not_plain, name_reserved, field_declared_twice,
@@ -62,7 +62,7 @@ enum class Hint {
   rename_to, copy_of_file, indent_with_spaces, remove_attribute, also_here, put_theme_string, expected_shape,
   same_in_all_languages, write_file, comes_from_path, choose_content, put_file, delete_it, copy_real_file, missing_before,
   used_from, opens_here, remove_when_right, say_today, translate_again, keep_address, maybe_here, say_checked, say_this_year, blank_after_hash, open_front_matter, say_consent, say_who_agreed, get_again, save_smaller, save_picture_out, indent_below, write_into, take_away, because_here,
-  put_below, close_by, write_in_brackets, not_indented, choose_version, keep_sign, no_blanks_in_address, blank_line_above, write_words, confirm_or_draft,
+  put_below, close_by, write_in_brackets, not_indented, choose_version, keep_sign, no_blanks_in_address, blank_line_above, write_words, confirm_or_draft, join_lines, list_or_prose,
   count_
 };
 

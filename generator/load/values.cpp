@@ -7,11 +7,13 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "load/attributes.h"
+#include "load/commented.h"
 #include "load/content.h"
 #include "load/own_fields.h"
 #include "load/parts.h"
 #include "load/suggest.h"
 #include "load/when.h"
+#include "load/yaml_slips.h"
 
 namespace load {
 
@@ -306,6 +308,11 @@ Value read_translated(const Field& field, const Node& node, const Surroundings& 
   model::Translated text;
   text.languages.resize(languages.size());
   if (!names_languages(node, around)) {
+    for (const auto& language : languages)
+      if (node.shape == Node::Shape::scalar && node.style == Node::Style::plain && node.place.source && node.text.starts_with(language.tag + ":")) {
+        around.diagnostics.add(missing_colon({*node.place.source, base::whole(*node.place.source)}, node.place.span));
+        return {};
+      }
     if (node.shape == Node::Shape::mapping && (field.kind == Kind::text || field.kind == Kind::prose || field.kind == Kind::word)) {
       around.diagnostics.add(Diagnostic{Code::wrong_shape, node.place, {field.name, "@text", "@mapping"}}.hint(Hint::give_each_language, {each_language(around)}));
       return {};
@@ -376,6 +383,7 @@ model::Record read_record(const std::vector<Field>& fields, const Node& node, st
   record.fields.reserve(fields.size());
   const bool is_mapping = node.shape == Node::Shape::mapping, is_wrong = !is_mapping && node.shape != Node::Shape::nothing;
   if (is_wrong) report_shape(node, of_what, "@mapping", around.diagnostics);
+  report_commented_keys(fields, node, around.diagnostics);
   const auto misspelt = report_unknown(fields, node, of_what, around);
   for (const auto& field : fields) {
     const Node* said = node.find(field.name);

@@ -16,6 +16,7 @@
 #include "load/yaml_lines.h"
 #include "load/yaml_marks.h"
 #include "load/yaml_scalar.h"
+#include "load/yaml_slips.h"
 #include "load/yaml_syntax.h"
 
 namespace load {
@@ -58,7 +59,7 @@ class Builder : public YAML::EventHandler {
 
   /// The whole tree, once the reader has come to the end.
   std::optional<Node> tree() {
-    for (const Span span : suspected_) add(missing_colon(source_, span));
+    for (const auto& one : suspected_) add(missing_colon({source_, part_}, one));
     return sound_ && suspected_.empty() ? std::optional(std::move(root_)) : std::nullopt;
   }
   bool quote_is_open() const { return quote_is_open_; }
@@ -110,7 +111,7 @@ class Builder : public YAML::EventHandler {
     node.text = value;
     const bool is_block = node.style == Style::literal || node.style == Style::folded;
     node.place = is_block ? place(trimmed(line_around(source_, part_, begin), begin)) : place(begin, end);
-    if (frames_.empty() && node.style == Style::plain) suspected_.push_back(trimmed(line_around(source_, part_, begin), begin));
+    if (frames_.empty() && node.style == Style::plain) suspected_.push_back({trimmed(line_around(source_, part_, begin), begin), {}});
     put(std::move(node));
   }
 
@@ -267,7 +268,7 @@ class Builder : public YAML::EventHandler {
     Node& mapping = *frames_.back().node;
     const base::Place where = place(span);
     if (style == Style::plain)
-      if (auto mistake = mistake_in_key(source_, span)) {
+      if (auto mistake = mistake_in_key({source_, part_}, span)) {
         add(std::move(*mistake));
         throw Stop{};
       }
@@ -284,7 +285,7 @@ class Builder : public YAML::EventHandler {
     } else if (text.empty() || style == Style::literal || style == Style::folded) {
       add({Code::yaml_key_not_plain, text.empty() ? place(span.begin, span.begin + 1) : where});
     } else if (look(after) != ':') {
-      suspected_.push_back(span);
+      suspect(suspected_, look(frames_.back().begin) == '{' ? mapping.pairs : std::vector<Node::Pair>(), span);
     }
     if (mapping.pairs.empty() && look(frames_.back().begin) != '{') mapping.place = where;
     mapping.pairs.push_back({std::move(text), where, {}});
@@ -306,7 +307,9 @@ class Builder : public YAML::EventHandler {
         first = i;
         continue;
       }
-      add(Diagnostic{Code::yaml_duplicate_key, sorted[i]->key_place, {sorted[i]->key}}.note(Hint::first_here, sorted[first]->key_place));
+      const base::Place again = sorted[i]->key_place;
+      if (auto slip = commented_key({source_, part_}, line_around(source_, part_, again.span.begin))) add(std::move(*slip));
+      add(Diagnostic{Code::yaml_duplicate_key, again, {sorted[i]->key}}.note(Hint::first_here, sorted[first]->key_place));
       dropped.push_back(sorted[i]);
     }
     if (dropped.empty()) return;
@@ -324,7 +327,10 @@ class Builder : public YAML::EventHandler {
     node.content = extent.content;
     node.indent = extent.indent;
     if (extent.quote_is_open) quote_is_open_ = true, sound_ = false;
-    if (extent.mistake) add(std::move(*extent.mistake));
+    if (extent.mistake) {
+      node.shape = Shape::nothing, node.withheld = true;  // what is wrong with it is said once
+      add(std::move(*extent.mistake));
+    }
     if (extent.style == Style::quoted)
       if (const auto control = control_in(value); !control.empty())
         add(Diagnostic{Code::control_character, place(begin, extent.end), {control}}.hint(Hint::delete_it));
@@ -341,7 +347,7 @@ class Builder : public YAML::EventHandler {
   Node root_;
   std::vector<Frame> frames_;
   std::size_t count_ = 0;
-  std::vector<Span> suspected_;  ///< keys without a colon, unless the reader stumbles and knows better
+  std::vector<Suspect> suspected_;  ///< keys without a colon, unless the reader stumbles and knows better
   int documents_ = 0, mistakes_ = 0;
   bool sound_ = true;
   bool quote_is_open_ = false;
@@ -359,17 +365,6 @@ SyntaxTrouble trouble_of(std::string_view words) {
   return SyntaxTrouble::start;
 }
 
-/// A line that begins with `%` speaks to the reader of YAML, which believes it in silence and drops what follows.
-bool has_directive(const base::Source& source, Span part, base::Diagnostics& diagnostics) {
-  const auto text = std::string_view(source.text).substr(0, part.end);
-  std::size_t at = text.substr(part.begin).starts_with('%') ? part.begin : text.find("\n%", part.begin);
-  if (at == text.npos) return false;
-  if (text[at] == '\n') ++at;
-  const auto begin = static_cast<std::uint32_t>(at);
-  diagnostics.add({Code::yaml_reserved_character, {&source, {begin, begin + 1}}, {"%"}});
-  return true;
-}
-
 }  // namespace
 
 std::optional<Node> parse_yaml(const base::Source& source, Span part, base::Diagnostics& diagnostics, std::size_t limit) {
@@ -377,7 +372,10 @@ std::optional<Node> parse_yaml(const base::Source& source, Span part, base::Diag
     report_misplaced_marks(*tree, source, diagnostics);
     return tree;
   }
-  if (has_directive(source, part, diagnostics)) return std::nullopt;
+  if (auto mistake = directive(source, part)) {
+    diagnostics.add(std::move(*mistake));
+    return std::nullopt;
+  }
   Builder builder(source, part, diagnostics, limit);
   try {
     Bytes bytes(std::string_view(source.text).substr(part.begin, part.end - part.begin));

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "load/yaml_syntax.h"
+#include "load/yaml_slips.h"
 
 namespace load {
 namespace {
@@ -53,6 +53,14 @@ class Scalar {
     extent_.mistake = Diagnostic{Code::yaml_multiline_quote, place(begin_, begin_ + 1)}.hint(Hint::close_the_quote);
   }
 
+  /// A bullet stands only before an item, where a dash of print may stand in a text: unless the text itself begins with one.
+  std::optional<Diagnostic> sign_for_dash(std::uint32_t begin) const {
+    const auto rest = text_.substr(begin);
+    const bool is_bullet = rest.starts_with("• ") || rest.starts_with("● ") || rest.starts_with("◦ ");
+    auto first = item_without_dash({source_, part_}, line(begin_)), here = item_without_dash({source_, part_}, line(begin));
+    return here && first ? first : is_bullet ? here : std::nullopt;
+  }
+
   /// A plain text may go on over lines that are indented; then blanks in the text are line ends in the file.
   void measure_plain() {
     std::uint32_t& end = extent_.end;
@@ -81,7 +89,9 @@ class Scalar {
     if (between.find('\t', line_begin) != between.npos)
       extent_.mistake = Diagnostic{Code::yaml_tab, place(line(begin).begin, begin)}.hint(Hint::indent_with_spaces);
     else if (look(begin) == '-' && is_space(look(begin + 1)))
-      extent_.mistake = Diagnostic{Code::yaml_indentation, place(begin, line(begin).end)};
+      extent_.mistake = text_before({source_, part_}, line(begin)).value_or(Diagnostic{Code::yaml_indentation, place(begin, line(begin).end)});
+    else
+      extent_.mistake = sign_for_dash(begin);
   }
 
   /// The first line with words tells the indentation: what it has in the file less what it has in the text.

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "load/yaml_page.h"
+#include "load/yaml_slips.h"
 
 namespace load {
 namespace {
@@ -11,76 +13,6 @@ using base::Code;
 using base::Diagnostic;
 using base::Hint;
 using base::Span;
-
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
-/// The YAML of one source, with questions about its lines. Offsets are those of the source.
-class Page {
- public:
-  Page(const base::Source& source, Span part)
-      : source_(source), part_(part), text_(std::string_view(source.text).substr(0, part.end)) {}
-
-  char look(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
-  std::string_view text() const { return text_; }
-  std::string_view view(Span span) const { return text_.substr(span.begin, span.end - span.begin); }
-  base::Place place(Span span) const { return {&source_, span}; }
-  base::Place place(std::uint32_t begin, std::uint32_t end) const { return place(Span{begin, end}); }
-  Span line(std::uint32_t at) const { return line_around(source_, part_, at); }
-
-  /// What stands on a line, without the blanks around it.
-  Span words(Span line) const {
-    while (line.begin < line.end && is_blank(look(line.begin))) ++line.begin;
-    while (line.end > line.begin && is_blank(look(line.end - 1))) --line.end;
-    return line;
-  }
-
-  /// The nearest line above that says something; empty where there is none.
-  Span line_above(Span below) const {
-    while (below.begin > part_.begin) {
-      below = line(below.begin - 1);
-      const Span said = words(below);
-      if (said.begin < said.end && look(said.begin) != '#') return below;
-    }
-    return {below.begin, below.begin};
-  }
-
-  /// The offset behind the colon that ends a key on this line, or behind the dashes of a list; the first word otherwise.
-  std::uint32_t value_on(Span line) const {
-    Span rest = words(line);
-    while (look(rest.begin) == '-' && is_blank(look(rest.begin + 1))) rest = words({rest.begin + 1, rest.end});
-    for (std::uint32_t i = rest.begin; i < rest.end; ++i)
-      if (look(i) == ':' && (is_blank(look(i + 1)) || i + 1 == rest.end)) return words({i + 1, rest.end}).begin;
-    return rest.begin;
-  }
-
-  /// The offset of the colon that ends the first key on the line, or its end.
-  std::uint32_t first_colon(Span line) const {
-    for (std::uint32_t i = line.begin; i < line.end; ++i)
-      if (look(i) == ':' && (is_blank(look(i + 1)) || i + 1 == line.end)) return i;
-    return line.end;
-  }
-
- private:
-  const base::Source& source_;
-  Span part_;
-  std::string_view text_;
-};
-
-/// As a hint shows it: not longer than a line.
-std::string shortened(std::string_view text) {
-  constexpr std::size_t most = 72;
-  return base::shortened(text, most);
-}
-
-/// Text as it stands between double quotes.
-std::string in_double_quotes(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return shortened(out);
-}
 
 /// “a: b” without the marks of print, which were meant as quotes.
 std::string_view without_curly(std::string_view text) {
@@ -120,36 +52,51 @@ Span with_wide_colon(const Page& page, Span line) {
   return said.find("：") != said.npos && said.find(": ") == said.npos ? words : Span{};
 }
 
-Diagnostic explain_colon(const Page& page, const base::Source& source, const SyntaxError& error) {
-  const Span line = page.line(error.at);
-  if (const Span wide = with_wide_colon(page, line); wide.end > wide.begin) return missing_colon(source, wide);
-  if (page.first_colon(line) < error.at) {
-    const Span value = page.words({page.value_on(line), line.end});
-    return Diagnostic{Code::yaml_colon_in_value, page.place(error.at, error.at + 1)}.hint(Hint::wrap_in_quotes, {in_double_quotes(without_curly(page.view(value)))});
-  }
-  const Span above = page.line_above(line), here = page.words(line);
-  const std::uint32_t indent_above = page.words(above).begin - above.begin;
-  if (page.words(above).begin < above.end && here.begin - line.begin <= indent_above) return missing_colon(source, page.words(above));
-  return {Code::yaml_indentation, page.place(here)};
+/// A line that does not fit those above it, and the slip that shows why.
+Diagnostic explain_line(const Page& page, Span line, Span fault) {
+  if (auto slip = item_without_dash(page, line)) return *slip;
+  if (auto slip = commented_key(page, line)) return *slip;
+  if (auto slip = broken_text(page, line)) return *slip;
+  if (auto slip = text_before(page, line)) return *slip;
+  return {Code::yaml_indentation, page.place(fault)};
 }
 
-Diagnostic explain_end(const Page& page, const base::Source& source, const SyntaxError& error) {
+/// `a: b"` without the quote at its end, to which none opens.
+std::string_view without_last_quote(std::string_view text) {
+  const bool is_lost = text.size() > 1 && (text.ends_with('"') || text.ends_with('\'')) && std::ranges::count(text, text.back()) == 1;
+  return is_lost ? text.substr(0, text.size() - 1) : text;
+}
+
+Diagnostic explain_colon(const Page& page, const SyntaxError& error) {
   const Span line = page.line(error.at);
-  if (const Span wide = with_wide_colon(page, line); wide.end > wide.begin) return missing_colon(source, wide);
+  if (const Span wide = with_wide_colon(page, line); wide.end > wide.begin) return missing_colon(page, wide);
+  if (page.first_colon(line) < error.at)
+    return Diagnostic{Code::yaml_colon_in_value, page.place(error.at, error.at + 1)}.hint(
+        Hint::wrap_in_quotes, {in_double_quotes(without_curly(without_last_quote(page.view(page.value_on(line)))))});
+  const Span above = page.line_above(line), here = page.words(line), item = page.behind_dashes(above);
+  if (auto slip = broken_text(page, line)) return *slip;
+  const bool has_no_colon = item.begin < item.end && page.first_colon(item) == item.end;
+  if (has_no_colon && page.column(here.begin) <= page.column(item.begin)) return missing_colon(page, item);
+  return explain_line(page, line, here);
+}
+
+Diagnostic explain_end(const Page& page, const SyntaxError& error) {
+  const Span line = page.line(error.at);
+  if (const Span wide = with_wide_colon(page, line); wide.end > wide.begin) return missing_colon(page, wide);
   std::uint32_t before = error.at;
-  while (before > line.begin && is_blank(page.look(before - 1))) --before;
+  while (before > line.begin && Page::is_blank(page.look(before - 1))) --before;
   const char closing = before > line.begin ? page.look(before - 1) : '\0';
   const bool behind_quote = closing == '"' || closing == '\'';
   if (before == error.last && (behind_quote || closing == ']' || closing == '}')) {
-    const Span value = page.words({page.value_on(line), line.end});
+    const Span value = page.value_on(line);
     Diagnostic diagnostic{Code::yaml_text_after, page.place(page.words({error.at, line.end})), {std::string(1, closing)}};
     // In `"Nói "to" lên"` the quotes of the whole are meant to be YAML's; in `"Nói" và "nghe"` none are.
-    const bool closes_word = behind_quote && before >= line.begin + 2 && !is_blank(page.look(before - 2)) && is_blank(page.look(before));
+    const bool closes_word = behind_quote && before >= line.begin + 2 && !Page::is_blank(page.look(before - 2)) && Page::is_blank(page.look(before));
     return behind_quote ? diagnostic.hint(Hint::expected_shape, {in_single_quotes(closes_word ? page.view(value) : without_outer(page.view(value), closing))})
                         : diagnostic.hint(Hint::wrap_in_quotes, {in_double_quotes(page.view(value))});
   }
   const Span here = page.words(line);
-  return {Code::yaml_indentation, page.place(here.begin < here.end ? here : Span{error.at, error.at})};
+  return explain_line(page, line, here.begin < here.end ? here : Span{error.at, error.at});
 }
 
 Diagnostic explain_brackets(const Page& page, const SyntaxError& error) {
@@ -163,9 +110,11 @@ Diagnostic explain_brackets(const Page& page, const SyntaxError& error) {
 }
 
 Diagnostic explain_start(const Page& page, const SyntaxError& error) {
+  const Span line = page.line(error.at);
+  if (page.view(page.words(line)).starts_with("* ")) return *item_without_dash(page, line);
   std::uint32_t begin = error.last;
-  while (begin < error.at && (is_blank(page.look(begin)) || page.look(begin) == '\n' || page.look(begin) == ':' ||
-                              (page.look(begin) == '-' && is_blank(page.look(begin + 1)))))
+  while (begin < error.at && (Page::is_blank(page.look(begin)) || page.look(begin) == '\n' || page.look(begin) == ':' ||
+                              page.is_dash(begin)))
     ++begin;
   const Span value = page.words({begin, page.line(begin).end});
   const std::size_t blank = page.view(value).find_first_of(" \t");
@@ -199,41 +148,13 @@ Diagnostic explain_escape(const Page& page, const SyntaxError& error) {
 
 }  // namespace
 
-Span line_around(const base::Source& source, Span part, std::uint32_t at) {
+std::optional<Diagnostic> directive(const base::Source& source, Span part) {
   const auto text = std::string_view(source.text).substr(0, part.end);
-  at = std::min(at, part.end);
-  const std::size_t before = at == 0 ? text.npos : text.rfind('\n', at - 1);
-  const std::size_t end = text.find('\n', at);
-  const std::uint32_t begin = before == text.npos ? 0 : static_cast<std::uint32_t>(before) + 1;
-  return {std::max(part.begin, begin), end == text.npos ? part.end : static_cast<std::uint32_t>(end)};
-}
-
-Diagnostic missing_colon(const base::Source& source, Span span) {
-  const std::string_view said = std::string_view(source.text).substr(span.begin, span.end - span.begin);
-  Diagnostic diagnostic{Code::yaml_missing_colon, {&source, span}, {shortened(said)}};
-  // `key:value` and `key value` are near to what is wanted; a line of prose is not.
-  const std::string_view key = said.substr(0, said.find_first_of(" :\xEF"));
-  const bool is_word = !key.empty() && key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == key.npos;
-  if (is_word) diagnostic.hint(Hint::add_colon, {std::string(key)});
-  return diagnostic;
-}
-
-std::optional<Diagnostic> mistake_in_key(const base::Source& source, Span span) {
-  const std::string_view said = std::string_view(source.text).substr(span.begin, span.end - span.begin);
-  const auto sign_at_begin = [&](std::string_view sign) { return said.starts_with(sign) && said.size() > sign.size(); };
-  for (const std::string_view sign : {"–", "—", "•", "●", "◦", "*", "+", "-"})
-    if (sign_at_begin(sign)) {
-      auto rest = said.substr(sign.size());
-      rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of(' ')));
-      return Diagnostic{Code::yaml_dash, {&source, {span.begin, span.begin + static_cast<std::uint32_t>(sign.size())}}, {std::string(sign)}}.hint(
-          Hint::expected_shape, {"`- " + std::string(rest) + ": …`"});
-    }
-  for (const auto& [blank, name] : {std::pair<std::string_view, const char*>{"\u00A0", "U+00A0"}, {"\u3000", "U+3000"}, {"\u2003", "U+2003"}, {"\u2009", "U+2009"}})
-    if (const auto at = said.find(blank); at != said.npos) {
-      const auto begin = span.begin + static_cast<std::uint32_t>(at);
-      return Diagnostic{Code::control_character, {&source, {begin, begin + static_cast<std::uint32_t>(blank.size())}}, {name}}.hint(Hint::indent_with_spaces);
-    }
-  return std::nullopt;
+  std::size_t at = text.substr(part.begin).starts_with('%') ? part.begin : text.find("\n%", part.begin);
+  if (at == text.npos) return std::nullopt;
+  if (text[at] == '\n') ++at;
+  const auto begin = static_cast<std::uint32_t>(at);
+  return Diagnostic{Code::yaml_reserved_character, {&source, {begin, begin + 1}}, {"%"}};
 }
 
 std::uint32_t next_quote(std::string_view text, std::uint32_t from) {
@@ -252,8 +173,8 @@ Diagnostic explain(const base::Source& source, Span part, const SyntaxError& err
   if (const Span tabs = may_be_tab ? tabs_before(page, error) : Span{}; tabs.end > tabs.begin)
     return Diagnostic{Code::yaml_tab, page.place(tabs)}.hint(Hint::indent_with_spaces);
   switch (error.trouble) {
-    case SyntaxTrouble::value: return explain_colon(page, source, error);
-    case SyntaxTrouble::end: return explain_end(page, source, error);
+    case SyntaxTrouble::value: return explain_colon(page, error);
+    case SyntaxTrouble::end: return explain_end(page, error);
     case SyntaxTrouble::flow_end: return explain_brackets(page, error);
     case SyntaxTrouble::start: break;
     case SyntaxTrouble::escape: return explain_escape(page, error);

@@ -5,7 +5,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <optional>
 #include <string_view>
 
 #include "base/diagnostics.h"
@@ -32,14 +32,8 @@ struct SyntaxError {
 /// The diagnostic for it. `part` is the YAML within the source.
 base::Diagnostic explain(const base::Source& source, base::Span part, const SyntaxError& error);
 
-/// The line of the file around an offset: its begin and end (before the line end), within the part.
-base::Span line_around(const base::Source& source, base::Span part, std::uint32_t at);
-
-/// "a line without a colon", with what to do about it; `span` is what stands on the line.
-base::Diagnostic missing_colon(const base::Source& source, base::Span span);
-
-/// What is wrong with a key that begins like an item of a list (`– a`, `• a`, `-a`) or with a blank that is none.
-std::optional<base::Diagnostic> mistake_in_key(const base::Source& source, base::Span span);
+/// A line that begins with `%` speaks to the reader of YAML, which believes it in silence and drops what follows.
+std::optional<base::Diagnostic> directive(const base::Source& source, base::Span part);
 
 /// The offset of the first quote from `from` on that is not in a comment.
 std::uint32_t next_quote(std::string_view text, std::uint32_t from);

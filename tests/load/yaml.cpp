@@ -263,9 +263,9 @@ TEST_CASE("yaml: a line without a colon is shown, wherever the reader noticed") 
   CHECK(messages("a: 1\nb\n") == said);
   CHECK(messages("a: 1\nb\nc: 2\n") == said);
   CHECK(messages("ten:An\nb: 2\n") ==
-        "a.yaml:1:1: error: the line `ten:An` has no colon [yaml-missing-colon]\n"
+        "a.yaml:1:1: error: a blank is missing behind `ten:` [yaml-blank-missing]\n"
         "   1 | ten:An\n"
-        "     | ^^^^^^ write `ten: …`\n");
+        "     | ^^^^ write `ten: …`\n");
   CHECK(messages("Diễn đàn trẻ em\n") ==
         "a.yaml:1:1: error: the line `Diễn đàn trẻ em` has no colon [yaml-missing-colon]\n"
         "   1 | Diễn đàn trẻ em\n"
@@ -310,7 +310,7 @@ TEST_CASE("yaml: a line that is not indented like its neighbours") {
         "a.yaml:2:3: error: this line is not indented like the lines around it [yaml-indentation]\n"
         "   2 |   b: 2\n"
         "     |   ^^^^\n");
-  for (const char* text : {"  a: 1\nb: 2\n", "a:\n  b: 1\n c: 2\n", "a:\n  - x\n - y\n", "a:\n  - x\n    - y\n", "a: |\n  x\n y\nb: 1\n", "a: x\n- b\n"})
+  for (const char* text : {"  a: 1\nb: 2\n", "a:\n  b: 1\n c: 2\n", "a:\n  - x\n - y\n", "a:\n  - x\n    - y\n", "a: |\n  x\n y\nb: 1\n"})
     CHECK(code(messages(text)) == "yaml-indentation");
 }
 

@@ -53,7 +53,7 @@ class Guides(serve.AtWork):
             browser.get(f"http://localhost:{preview.port}/{tongue}/")
             self.keep(browser, f"home.{tongue}.png")
             self.desk.replace("content/2024/chi-lang/action-month.yaml", "  vi: Tháng hành động", "  vi:Tháng hành động")
-            serve.WebDriverWait(browser, 30, 0.05).until(lambda it: it.execute_script(f"return {serve.OVERLAY} != null && {serve.OVERLAY}.querySelector('pre').textContent.includes('yaml-missing-colon')"))
+            serve.WebDriverWait(browser, 30, 0.05).until(lambda it: it.execute_script(f"return {serve.OVERLAY} != null && {serve.OVERLAY}.querySelector('pre').textContent.includes('yaml-blank-missing')"))
             self.keep(browser, f"mistake.{tongue}.png")
             preview.end()
 
