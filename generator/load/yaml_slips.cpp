@@ -135,6 +135,14 @@ std::optional<Diagnostic> item_without_dash(const Page& page, Span line) {
   return sign_for_dash(page, said, sign, "");
 }
 
+std::optional<Diagnostic> word_above(const Page& page, Span line) {
+  const Span above = page.line_above(line), word = page.behind_dashes(above), before = page.behind_dashes(page.line_above(above));
+  const bool is_word = word.begin < word.end && page.view(word).find_first_not_of(of_words) == std::string_view::npos;
+  const bool is_rest = before.begin < before.end && page.column(word.begin) > page.column(before.begin);
+  if (!is_word || is_rest || page.column(page.words(line).begin) <= page.column(word.begin)) return std::nullopt;
+  return missing_colon(page, word);
+}
+
 std::optional<Diagnostic> broken_text(const Page& page, Span line) {
   const Span here = page.words(line);
   Span broken{}, above = page.line_above(line);

@@ -34,6 +34,9 @@ std::optional<base::Diagnostic> mistake_in_key(const Page& page, base::Span span
 /// What is wrong with a line that begins with another sign than the dash of a list.
 std::optional<base::Diagnostic> item_without_dash(const Page& page, base::Span line);
 
+/// A word alone on the line above, below which `line` is indented: a key that lost its colon.
+std::optional<base::Diagnostic> word_above(const Page& page, base::Span line);
+
 /// The first line of a text, broken out of the line above it, after which the reader stumbles at `line`.
 std::optional<base::Diagnostic> broken_text(const Page& page, base::Span line);
 

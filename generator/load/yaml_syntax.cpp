@@ -56,6 +56,7 @@ Span with_wide_colon(const Page& page, Span line) {
 Diagnostic explain_line(const Page& page, Span line, Span fault) {
   if (auto slip = item_without_dash(page, line)) return *slip;
   if (auto slip = commented_key(page, line)) return *slip;
+  if (auto slip = word_above(page, line)) return *slip;
   if (auto slip = broken_text(page, line)) return *slip;
   if (auto slip = text_before(page, line)) return *slip;
   return {Code::yaml_indentation, page.place(fault)};
