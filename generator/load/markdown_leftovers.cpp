@@ -223,7 +223,8 @@ void Leftovers::tabs(const Shown& shown, std::size_t index) {
 /// What a program that joins two people's work leaves where both changed the same.
 void Leftovers::conflict(const Shown::Line& line) {
   const auto written = places_.line(line.number);
-  for (const std::string_view mark : {"    if (written.starts_with(mark)) put(raw({line.number, 0, written}, written.size()).hint(Hint::choose_version));
+  for (const std::string_view mark : {"<<<<<<< ", ">>>>>>> "})
+    if (written.starts_with(mark)) put(raw({line.number, 0, written}, written.size()).hint(Hint::choose_version));
 }
 
 void Leftovers::confirm(const Shown& shown, const Shown::Line& line) {
@@ -233,7 +234,6 @@ void Leftovers::confirm(const Shown& shown, const Shown::Line& line) {
   if (at == text.npos || (end < text.size() && (is_letter(text[end]) || is_digit(text[end]) || text[end] == '-' || text[end] == '_'))) return;
   const auto found = find(shown, line, confirm_tag);
   if (!found) return;
-<<<<<<< HEAD
   put(Diagnostic{Code::confirm_misplaced, places_.at(found->number, found->column, confirm_tag.size())}.hint(Hint::confirm_or_draft));
 }
 

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "load/yaml_page.h"
+
 namespace load {
 
 namespace {
@@ -34,7 +36,7 @@ class Search {
     const auto end = std::min({text_.find('\n', hash), text_.find(" # ", hash), text_.size()});
     const std::string lost(text_.substr(hash, text_.find_last_not_of(" \t\n", end - 1) + 1 - hash));
     diagnostics_.add(base::Diagnostic{base::Code::yaml_hash, place(hash, lost.size()), {lost}}
-                         .hint(base::Hint::blank_after_hash, {in_quotes(node.text.empty() ? lost : node.text + " " + lost)}));
+                         .hint(base::Hint::blank_after_hash, {in_double_quotes(node.text.empty() ? lost : node.text + " " + lost)}));
   }
 
   void report_tag(const Node& node, std::size_t mark) {
@@ -44,16 +46,6 @@ class Search {
     words = is_block ? (node.style == Node::Style::literal ? "|" : ">") : words.substr(0, words.find_last_not_of(' ') + 1);
     diagnostics_.add(base::Diagnostic{base::Code::confirm_misplaced, begin == text_.npos ? node.place : place(begin, confirm_tag.size())}
                          .hint(base::Hint::expected_shape, {"`" + std::string(confirm_tag) + " " + words + "`"}));
-  }
-
-  /// As it goes between double quotes.
-  static std::string in_quotes(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-      if (c == '"' || c == '\\') out += '\\';
-      out += c;
-    }
-    return out;
   }
 
   const base::Source& source_;

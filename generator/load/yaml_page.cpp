@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace load {
 
 using base::Span;
@@ -17,10 +19,7 @@ Span line_around(const base::Source& source, Span part, std::uint32_t at) {
 
 std::string shortened(std::string_view text) {
   constexpr std::size_t most = 72;
-  if (text.size() <= most) return std::string(text);
-  std::size_t end = most;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return std::string(text.substr(0, end)) + "…";
+  return base::shortened(text, most);
 }
 
 std::string in_double_quotes(std::string_view text) {
