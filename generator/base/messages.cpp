@@ -80,6 +80,8 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "trong `{…}`, dấu phẩy cắt đôi câu này", "within `{…}`, the comma cuts this text in two"},
     {yaml_key_commented, error, "yaml-key-commented",  // 0 the line
      "dòng `{0}` vẫn còn `#` ở đầu, mà các dòng ngay dưới nó thì không", "the line `{0}` still begins with `#`, and the lines below it do not"},
+    {yaml_quote_lost, error, "yaml-quote-lost",  // 0 the quote
+     "dấu `{0}` ở cuối câu này không được mở ở đầu câu", "the `{0}` at the end of this text was not opened at its beginning"},
     {yaml_hash, error, "yaml-hash",  // 0 what is lost
      "từ dấu `#` trở đi là ghi chú, không được đăng: `{0}`", "from `#` on it is a comment and not published: `{0}`"},
     {confirm_misplaced, error, "confirm-misplaced",  // -

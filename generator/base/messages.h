@@ -23,7 +23,7 @@ enum class Code {
   // yaml
   yaml_duplicate_key, yaml_anchor, yaml_alias, yaml_tag, yaml_merge_key, yaml_second_document,
   yaml_multiline_quote, yaml_missing_colon, yaml_key_not_plain, yaml_too_deep, yaml_too_large, yaml_colon_in_value,
-  yaml_tab, yaml_dash, yaml_indentation, yaml_bracket_open, yaml_comma_missing, yaml_reserved_character, yaml_text_after, yaml_escape, yaml_blank_missing, yaml_text_before, yaml_comma_in_text, yaml_key_commented,
+  yaml_tab, yaml_dash, yaml_indentation, yaml_bracket_open, yaml_comma_missing, yaml_reserved_character, yaml_text_after, yaml_escape, yaml_blank_missing, yaml_text_before, yaml_comma_in_text, yaml_key_commented, yaml_quote_lost,
   yaml_hash, confirm_misplaced, front_matter_unclosed, front_matter_unopened,
   // declarations
   unknown_attribute, missing_attribute, unknown_kind, wrong_shape, name_not_plain, name_reserved, field_declared_twice,

@@ -29,8 +29,8 @@ std::string with_doubt(std::string edtf, std::string_view written) {
   const auto folded = base::fold(written);
   const auto says = [&](std::string_view words) { return folded.find(words) != folded.npos; };
   const char* sign = says("du kien") || says("expected") || says("?") ? "?" : says("khoang") || says("about") || says("~") ? "~" : "";
-  if (const auto slash = edtf.find('/'); slash != edtf.npos) edtf.insert(slash, sign);
-  return edtf + sign;
+  const auto slash = std::min(edtf.find('/'), edtf.size());
+  return edtf.substr(0, slash).append(sign).append(edtf.substr(slash)).append(slash < edtf.size() ? sign : "");
 }
 
 std::optional<model::When> read_date(const Node& node, Diagnostics& diagnostics) {

@@ -328,7 +328,7 @@ class Builder : public YAML::EventHandler {
     node.indent = extent.indent;
     if (extent.quote_is_open) quote_is_open_ = true, sound_ = false;
     if (extent.mistake) {
-      node.shape = Shape::nothing, node.withheld = true;  // what is wrong with it is said once
+      if (said({begin, extent.end}).find('\n') != std::string::npos) node.shape = Shape::nothing, node.withheld = true;  // it is no text
       add(std::move(*extent.mistake));
     }
     if (extent.style == Style::quoted)

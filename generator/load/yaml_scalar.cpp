@@ -67,6 +67,7 @@ class Scalar {
     end = begin_;
     if (text_.substr(begin_, value_.size()) == value_) {
       end += static_cast<std::uint32_t>(value_.size());
+      extent_.mistake = quote_lost({source_, part_}, {begin_, end});
       return;
     }
     for (const char c : value_) {

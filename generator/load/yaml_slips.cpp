@@ -106,6 +106,12 @@ void suspect(std::vector<Suspect>& suspected, const std::vector<Node::Pair>& bef
   suspected.push_back(one);
 }
 
+std::optional<Diagnostic> quote_lost(const Page& page, Span text) {
+  const auto said = page.view(text);
+  if (said.size() < 2 || std::ranges::count(said, '"') != 1 || said.back() != '"') return std::nullopt;
+  return Diagnostic{Code::yaml_quote_lost, page.place(text.end - 1, text.end), {"\""}}.hint(Hint::wrap_in_quotes, {in_double_quotes(said.substr(0, said.size() - 1))});
+}
+
 std::optional<Diagnostic> commented_key(const Page& page, Span line) {
   const Span comment = page.key_in_comment_above(line);
   if (comment.begin == comment.end) return std::nullopt;

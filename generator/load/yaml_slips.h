@@ -25,6 +25,9 @@ base::Diagnostic missing_colon(const Page& page, const Suspect& suspect);
 /// Adds a key without a colon; `before` are the pairs before it within the same braces.
 void suspect(std::vector<Suspect>& suspected, const std::vector<Node::Pair>& before, base::Span key);
 
+/// A text without quotes at whose end the only one stands.
+std::optional<base::Diagnostic> quote_lost(const Page& page, base::Span text);
+
 /// The line above that is still `# key:`, while this one, below the key, is no comment any more.
 std::optional<base::Diagnostic> commented_key(const Page& page, base::Span line);
 

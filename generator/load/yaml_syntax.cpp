@@ -62,18 +62,14 @@ Diagnostic explain_line(const Page& page, Span line, Span fault) {
   return {Code::yaml_indentation, page.place(fault)};
 }
 
-/// `a: b"` without the quote at its end, to which none opens.
-std::string_view without_last_quote(std::string_view text) {
-  const bool is_lost = text.size() > 1 && (text.ends_with('"') || text.ends_with('\'')) && std::ranges::count(text, text.back()) == 1;
-  return is_lost ? text.substr(0, text.size() - 1) : text;
-}
-
 Diagnostic explain_colon(const Page& page, const SyntaxError& error) {
   const Span line = page.line(error.at);
   if (const Span wide = with_wide_colon(page, line); wide.end > wide.begin) return missing_colon(page, wide);
-  if (page.first_colon(line) < error.at)
-    return Diagnostic{Code::yaml_colon_in_value, page.place(error.at, error.at + 1)}.hint(
-        Hint::wrap_in_quotes, {in_double_quotes(without_curly(without_last_quote(page.view(page.value_on(line)))))});
+  if (page.first_colon(line) < error.at) {
+    const Span value = page.value_on(line);
+    if (auto slip = quote_lost(page, value)) return *slip;
+    return Diagnostic{Code::yaml_colon_in_value, page.place(error.at, error.at + 1)}.hint(Hint::wrap_in_quotes, {in_double_quotes(without_curly(page.view(value)))});
+  }
   const Span above = page.line_above(line), here = page.words(line), item = page.behind_dashes(above);
   if (auto slip = broken_text(page, line)) return *slip;
   const bool has_no_colon = item.begin < item.end && page.first_colon(item) == item.end;
