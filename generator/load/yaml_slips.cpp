@@ -89,7 +89,7 @@ Diagnostic missing_colon(const Page& page, Span span) {
 
 Diagnostic missing_colon(const Page& page, const Suspect& suspect) {
   const auto said = page.view(suspect.key);
-  const bool is_language = std::min(said.find_first_not_of(of_words), said.size()) == 2 && (said.size() == 2 || said[2] == ' ');  // `en Children`
+  const bool is_language = std::min(said.find_first_not_of(of_words), said.size()) == 2 && (said.size() == 2 || said[2] == ' ');  // `en Words`
   const bool has_text = suspect.text.begin < suspect.text.end;
   if (!has_text || blank_missing(page, suspect.key)) return missing_colon(page, suspect.key);
   return (is_language ? missing_colon(page, suspect.key) : Diagnostic{Code::yaml_comma_in_text, page.place(suspect.text)})
