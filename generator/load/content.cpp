@@ -208,4 +208,21 @@ Content content(const std::string& folder, const std::vector<Collection>& collec
   return content;
 }
 
+std::string content_path(std::string_view written, std::string_view folder) {
+  std::string path = written.starts_with('/') ? "" : std::string(folder);
+  for (std::size_t begin = 0; begin <= written.size();) {
+    const auto end = std::min(written.find('/', begin), written.size());
+    const auto part = written.substr(begin, end - begin);
+    begin = end + 1;
+    if (part.empty() || part == ".") continue;
+    if (part == "..") {
+      if (path.empty()) return "";
+      path = std::string(base::folder_of(path));
+    } else {
+      path += (path.empty() ? "" : "/") + std::string(part);
+    }
+  }
+  return path;
+}
+
 }  // namespace load

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -62,6 +63,10 @@ constexpr std::string_view pictures_schema = "pictures-yaml";
 /// The first line of a file of content, by which editors find its schema: `# yaml-language-server: $schema=…`, without a line
 /// end. `path` is below the content folder. Empty for Markdown.
 std::string modeline(const model::Collection& collection, std::string_view path);
+
+/// A path that an author wrote, from the content folder (with a first `/`) or from `folder`, without `.` and `..`; empty
+/// where it leads out of the content folder.
+std::string content_path(std::string_view written, std::string_view folder);
 
 enum class MediaType { none, picture, document };
 

@@ -355,23 +355,6 @@ std::vector<std::string> report_unknown(const std::vector<Field>& fields, const 
 
 }  // namespace
 
-std::string content_path(std::string_view written, std::string_view folder) {
-  std::string path = written.starts_with('/') ? "" : std::string(folder);
-  for (std::size_t begin = 0; begin <= written.size();) {
-    const auto end = std::min(written.find('/', begin), written.size());
-    const auto part = written.substr(begin, end - begin);
-    begin = end + 1;
-    if (part.empty() || part == ".") continue;
-    if (part == "..") {
-      if (path.empty()) return "";
-      path = std::string(base::folder_of(path));
-    } else {
-      path += (path.empty() ? "" : "/") + std::string(part);
-    }
-  }
-  return path;
-}
-
 Value read_value(const Field& field, const Node& node, const Surroundings& around) {
   if (says_nothing(field, node, around)) return {};
   return field.translated ? read_translated(field, node, around) : read_untranslated(field, node, around);

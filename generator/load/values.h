@@ -30,8 +30,4 @@ model::Value read_value(const model::Field& field, const Node& node, const Surro
 model::Record read_record(const std::vector<model::Field>& fields, const Node& node, std::string_view of_what,
                           const std::vector<std::string>& given, const Surroundings& around);
 
-/// A path that an author wrote, from the content folder (with a first `/`) or from `folder`, without `.` and `..`; empty
-/// where it leads out of the content folder.
-std::string content_path(std::string_view written, std::string_view folder);
-
 }  // namespace load
