@@ -118,7 +118,7 @@ NewEntry begin_entry(const model::Site& site, const Collection& collection, cons
     const auto& tag = site.languages[i].tag;
     const bool vi = tag == "vi";
     std::string text = "---\n" + FieldWriter(site, language).draft();
-    text += fields_of(site, collection, given, language, "", tag) + "---\n" + (vi ? "Viết nội dung ở đây.\n" : "Write the text here.\n");
+    text += fields_of(site, collection, given, language, "", tag) + "---\n" + std::string(load::confirm_tag) + (vi ? " Viết nội dung thay cho dòng này.\n" : " Write the text in place of this line.\n");
     add({path.substr(0, path.size() - 2) + tag + ".md", std::move(text), false, 0});
   }
   return made;

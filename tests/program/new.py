@@ -147,9 +147,14 @@ class NewEntry(New):
         self.run_well("new", "page", "--id", "lien-he", "--title.vi", "Liên hệ", "--title.en", "Contact")
         self.assertIn('\ntitle: "Liên hệ"\n', self.text("content/pages/lien-he.vi.md"))
         self.assertIn("\ntitle: Contact\n", self.text("content/pages/lien-he.en.md"))
-        self.assertTrue(self.text("content/pages/lien-he.vi.md").endswith("---\nViết nội dung ở đây.\n"))
+        self.assertTrue(self.text("content/pages/lien-he.vi.md").endswith("---\n!confirm Viết nội dung thay cho dòng này.\n"))
         self.sound("build")
         self.assertFalse((self.desk / "public/vi/lien-he").exists(), "a draft")
+        for language in ("vi", "en"):
+            path = f"content/pages/lien-he.{language}.md"
+            self.desk.write(path, re.sub(r"\nstatus: draft.*", "", self.text(path)))
+        outcome = self.desk.run("build")
+        self.assertEqual((outcome.status, outcome.err.count("[confirm-misplaced]")), (1, 2), "with the text still to be written")
 
     def test_what_is_wrong_is_taken_back(self):
         for words in (("place", "id=xa-mau", "level=planet"), ("forum", "period=soon", "place=kon-tum")):
