@@ -11,6 +11,7 @@
 #include "checks/personal.h"
 #include "checks/phone.h"
 #include "checks/said.h"
+#include "model/translation.h"
 
 namespace checks {
 
@@ -35,8 +36,9 @@ class Search {
     return std::ranges::any_of(words_, [](const auto& words) { return words.has_value(); });
   }
 
-  /// Numbers and addresses that the site tells on purpose.
+  /// Numbers and addresses that the site tells on purpose, and what its lists name: bodies, days, parts of the land.
   void know(const model::Entry& entry) {
+    if (entry.collection->holds == model::Holds::many) listed_ += model::words_of(model::title_of(entry)) + '\n';
     for_each_said(entry, [&](const Value& value, Kind kind, std::size_t) {
       if (kind == Kind::phone) phones_.insert(phone_key(text_of(value)));
       if (kind == Kind::email) addresses_.insert(base::lower(text_of(value)));
@@ -64,7 +66,7 @@ class Search {
 
  private:
   bool is_private(const Personal& personal, Kind kind, const PersonalWords& words) const {
-    if (personal.what == Personal::What::person) return true;
+    if (personal.what == Personal::What::person) return listed_.find(personal.text) == std::string::npos;
     if (personal.what == Personal::What::phone) return kind != Kind::email && !phones_.contains(phone_key(personal.text));
     const auto address = base::lower(personal.text);
     return !addresses_.contains(address) || words.is_of_personal_host(address);
@@ -80,6 +82,7 @@ class Search {
   base::Diagnostics& diagnostics_;
   std::vector<std::optional<PersonalWords>> words_;  ///< by language
   std::set<std::string, std::less<>> phones_, addresses_;
+  std::string listed_;  ///< titles, one a line
 };
 
 }  // namespace

@@ -38,7 +38,7 @@ TEST_CASE("privacy: a number that the site tells anywhere on purpose is no secre
                                 "== content/pages/a.en.md ==\nCall +84 912 345 678 or write to help@example.org.\n") == "");
 }
 
-TEST_CASE("privacy: an age, a year of birth and a code of a country are the theme's words") {
+TEST_CASE("privacy: an age, a year of birth and a code of a country are the theme's words, and what a list names is nobody") {
   const std::string words =
       "== theme/strings/en.yaml ==\nname: English\ndates: {day: \"{day}\"}\nstrings: {untranslated: \"(in {language})\"}\n"
       "privacy: {mail_hosts: [gmail.com], country_codes: [\"84\"], ages: [\"aged #\"], young: [3-17], groups: [\"aged # to #\"], before_places: [of]}\n";
@@ -48,5 +48,7 @@ TEST_CASE("privacy: an age, a year of birth and a code of a country are the them
    1 | John Smith, aged 12.
      | ^^^^^^^^^^ write it otherwise; or, once you know that it may be published, add `checked: ["John Smith"]` to the entry
 )");
+  CHECK(check_site(words + "== content/collections/spot.yaml ==\nfiles: lists/spots.yaml\nholds: many\ntitle: name\nfields: {name: text}\n== content/lists/spots.yaml ==\nfort: {name: Old Fort Smith}\n"
+                           "== content/pages/a.en.md ==\nFort Smith, aged 12.\n") == "");
   CHECK(check_site(words + "== content/pages/a.en.md ==\n84912345678\n").starts_with("content/pages/a.en.md:1:1: warning: the phone number `84912345678`"));
 }

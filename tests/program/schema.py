@@ -108,7 +108,7 @@ class InAnEditor(loa.AtADesk):
         line = whole[:whole.index("\ntheme:")].count("\n") + 2
         self.assertCountEqual(self.server.diagnose([(FORUM, whole.replace("\ntheme:", "\nthem:"))])[0],
                               [(6, 'Missing property "theme".'), (line, "Property them is not allowed.")])
-        dates = "viết ngày như: 2024-06-01, 2024-06, 2024-06-01/2024-06-30, 2024-10?, --06-01, tba"
+        dates = "viết ngày như: 2024-06-01, 2024-06-01T08:00, 2024-06, 2024-06-01/2024-06-30, 2024-10?, --06-01, tba"
         states = '"planned", "confirmed", "held", "no-report", "postponed", "cancelled"'
         expected = dict((
                 ("theme:\n  vi: Chủ đề\n  fr: Thème\n", [(4, "Property fr is not allowed.")]),
