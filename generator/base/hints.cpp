@@ -110,6 +110,8 @@ constexpr std::array<HintText, static_cast<std::size_t>(Hint::count_)> hints{{
      "ghi vào `{0}`: `{1}: {consent: \"…\"}` với lời ai đã đồng ý, bằng cách nào; ảnh không có người thì ghi `{1}: {people: no}`", "write into `{0}`: `{1}: {consent: \"…\"}` with who agreed, and how; of a picture without people `{1}: {people: no}`"},
     {say_who_agreed,  // -
      "ví dụ: `consent: Cha mẹ các em trong ảnh đã ký phiếu, giữ tại văn phòng`; ảnh không có người thì ghi `people: no`", "for example `consent: The parents of all in it signed a form, kept at the office`; without people in it `people: no`"},
+    {paste_as_unicode,  // -
+     "chép lại từ bản gốc, hoặc chuyển sang Unicode (UTF-8) rồi dán lại", "paste it again from the original, or convert it to Unicode (UTF-8) first"},
     {get_again,  // -
      "chép lại tệp từ máy ảnh hoặc điện thoại, hoặc nhờ người gửi gửi lại", "copy the file from the camera or the phone again, or ask for it again"},
     {save_smaller,  // -

@@ -23,6 +23,8 @@ constexpr std::array<Message, static_cast<std::size_t>(Code::count_)> messages{{
      "tệp có vẻ được lưu theo bảng mã {0}, không phải UTF-8", "the file looks as if saved as {0}, not as UTF-8"},
     {control_character, error, "control-character",  // 0 "U+0007"
      "ở đây có ký tự điều khiển không nhìn thấy được {0}", "an unseen control character {0} stands here"},
+    {garbled_letters, error, "garbled-letters",  // 0 word
+     "`{0}` không đọc được: chữ dán từ một bảng mã khác", "`{0}` cannot be read: it was pasted in another encoding"},
     {unknown_file, error, "unknown-file",  // 0 path
      "không biết tệp `{0}` dùng để làm gì", "nothing uses the file `{0}`"},
     {missing_folder, error, "missing-folder",  // 0 path

@@ -18,7 +18,7 @@ enum class Tongue { vi, en };
 
 enum class Code {
   // files
-  not_a_regular_file, symbolic_link, file_too_large, not_utf8, not_utf8_utf16, control_character, unknown_file,
+  not_a_regular_file, symbolic_link, file_too_large, not_utf8, not_utf8_utf16, control_character, garbled_letters, unknown_file,
   missing_folder, missing_file, file_type,
   // yaml
   yaml_duplicate_key, yaml_anchor, yaml_alias, yaml_tag, yaml_merge_key, yaml_second_document,
@@ -61,7 +61,7 @@ enum class Hint {
   add_colon, link_like, describe_picture, choose_other_output, move_into_content, split_text, use_markdown, other_text,
   rename_to, copy_of_file, indent_with_spaces, remove_attribute, also_here, put_theme_string, expected_shape,
   same_in_all_languages, write_file, comes_from_path, choose_content, put_file, delete_it, copy_real_file, missing_before,
-  used_from, opens_here, remove_when_right, say_today, translate_again, keep_address, maybe_here, say_checked, say_this_year, blank_after_hash, open_front_matter, say_consent, say_who_agreed, get_again, save_smaller, save_picture_out, indent_below, write_into, take_away, because_here,
+  used_from, opens_here, remove_when_right, say_today, translate_again, keep_address, maybe_here, say_checked, say_this_year, blank_after_hash, open_front_matter, say_consent, say_who_agreed, paste_as_unicode, get_again, save_smaller, save_picture_out, indent_below, write_into, take_away, because_here,
   put_below, close_by, write_in_brackets, not_indented, choose_version, keep_sign, no_blanks_in_address, blank_line_above, write_words, confirm_or_draft, join_lines, list_or_prose,
   count_
 };

@@ -13,6 +13,7 @@
 
 #include "base/failure.h"
 #include "base/text.h"
+#include "load/garbled.h"
 
 namespace load {
 namespace {
@@ -212,7 +213,13 @@ const base::Source* admit(std::string bytes, const std::string& shown_path, base
     refuse_file(too_large(bytes.size()), shown_path, sources, diagnostics);
     return nullptr;
   }
-  if (base::is_plainly_clean(bytes)) return &sources.add(shown_path, std::move(bytes));
+  const auto clean = [&](std::string text) {
+    const auto& source = sources.add(shown_path, std::move(text));
+    if (const auto word = garbled_word(source.text))
+      diagnostics.add(Diagnostic{Code::garbled_letters, {&source, *word}, {source.text.substr(word->begin, word->end - word->begin)}}.hint(Hint::paste_as_unicode));
+    return &source;
+  };
+  if (base::is_plainly_clean(bytes)) return clean(std::move(bytes));
   if (looks_like_utf16(bytes)) {
     refuse_file(Diagnostic{Code::not_utf8_utf16, {}, {"UTF-16"}}.hint(Hint::save_as_utf8), shown_path, sources, diagnostics);
     return nullptr;
@@ -230,7 +237,7 @@ const base::Source* admit(std::string bytes, const std::string& shown_path, base
     diagnostics.add(Diagnostic{Code::control_character, {&source, first}, {name}}.hint(Hint::delete_it));
     return nullptr;
   }
-  return &sources.add(shown_path, base::nfc(std::move(bytes)));
+  return clean(base::nfc(std::move(bytes)));
 }
 
 std::string control_in(std::string_view text) {

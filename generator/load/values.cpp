@@ -68,9 +68,17 @@ bool is_outside(double number, const Field& field) {
   return (field.least && number < *field.least) || (field.most && number > *field.most);
 }
 
-bool is_empty(const Node& node) {
-  return node.shape == Node::Shape::nothing || (node.shape == Node::Shape::scalar && node.text.find_first_not_of(" \t\n") == std::string::npos);
+/// Blanks, or the dots of a form that was not filled in: "………".
+bool says_nothing(std::string_view text) {
+  constexpr std::string_view ellipsis = "…";
+  while (!text.empty()) {
+    if (!text.starts_with(ellipsis) && std::string_view(" \t\n._").find(text.front()) == std::string_view::npos) return false;
+    text.remove_prefix(text.starts_with(ellipsis) ? ellipsis.size() : 1);
+  }
+  return true;
 }
+
+bool is_empty(const Node& node) { return node.shape == Node::Shape::nothing || (node.shape == Node::Shape::scalar && says_nothing(node.text)); }
 
 /// A mapping of which some key is a language.
 bool names_languages(const Node& node, const Surroundings& around) {
@@ -263,12 +271,15 @@ Value read_list(const Field& field, const Node& node, const Surroundings& around
 
 /// Reports what is neither a text nor a mapping that its kind reads, with what was most likely meant.
 void report_unfit(const Field& field, const Node& node, const Surroundings& around) {
-  const bool is_picture = field.kind == Kind::image;
+  const bool is_picture = field.kind == Kind::image, is_text = field.kind == Kind::text || field.kind == Kind::prose;
+  const auto written = std::string_view(node.place.source->text).substr(node.place.span.begin, node.place.span.end - node.place.span.begin);
   Diagnostic diagnostic = wrong_shape(node, field.name, is_picture ? "@mapping" : "@text");
   if (is_picture && node.shape == Node::Shape::scalar)
     diagnostic.hint(Hint::expected_shape, {"`{src: " + node.text + ", alt: …}`"});
   else if (names_languages(node, around))
     diagnostic.hint(Hint::same_in_all_languages);
+  else if (is_text && written.starts_with('[') && written.ends_with(']'))
+    diagnostic.hint(Hint::wrap_in_quotes, {std::string(written)});
   around.diagnostics.add(std::move(diagnostic));
 }
 

@@ -27,6 +27,12 @@ std::string in_single_quotes(std::string_view text) {
   return shortened(out + "'");
 }
 
+/// `'the town's'` and `''a''` without those at its ends, for double quotes in their place.
+std::string_view without_apostrophes(std::string_view text) {
+  const auto begin = std::min(text.find_first_not_of('\''), text.size());
+  return text.ends_with('\'') ? text.substr(begin, text.find_last_not_of('\'') + 1 - begin) : text;
+}
+
 /// `"a "b" c"` without the quotes that were meant to hold all of it; anything else as it is.
 std::string_view without_outer(std::string_view text, char quote) {
   const bool is_held = text.size() > 2 && text.front() == quote && text.back() == quote && std::ranges::count(text, quote) % 2 == 0 && std::ranges::count(text, quote) > 2;
@@ -89,6 +95,7 @@ Diagnostic explain_end(const Page& page, const SyntaxError& error) {
     Diagnostic diagnostic{Code::yaml_text_after, page.place(page.words({error.at, line.end})), {std::string(1, closing)}};
     // In `"Nói "to" lên"` the quotes of the whole are meant to be YAML's; in `"Nói" và "nghe"` none are.
     const bool closes_word = behind_quote && before >= line.begin + 2 && !Page::is_blank(page.look(before - 2)) && Page::is_blank(page.look(before));
+    if (closing == '\'' && !closes_word) return diagnostic.hint(Hint::wrap_in_quotes, {in_double_quotes(without_apostrophes(page.view(value)))});
     return behind_quote ? diagnostic.hint(Hint::expected_shape, {in_single_quotes(closes_word ? page.view(value) : without_outer(page.view(value), closing))})
                         : diagnostic.hint(Hint::wrap_in_quotes, {in_double_quotes(page.view(value))});
   }

@@ -27,12 +27,12 @@ TEST_CASE("text: a text in each language, or in the first") {
   CHECK(said("text", "[a, b]") ==
         R"(content/a/case.yaml:1:4: error: `x` is a list where text is expected [wrong-shape]
    1 | x: [a, b]
-     |    ^^^^^^
+     |    ^^^^^^ put it in quotes: "[a, b]"
 )");
   CHECK(said("text", "{en: [a], vi: b}") ==
         R"(content/a/case.yaml:1:9: error: `x` is a list where text is expected [wrong-shape]
    1 | x: {en: [a], vi: b}
-     |         ^^^
+     |         ^^^ put it in quotes: "[a]"
 )");
   CHECK(said("text", "{e: Hello}") ==
         R"(content/a/case.yaml:1:4: error: `x` is a mapping where text is expected [wrong-shape]
