@@ -369,7 +369,7 @@ SyntaxTrouble trouble_of(std::string_view words) {
 
 std::optional<Node> parse_yaml(const base::Source& source, Span part, base::Diagnostics& diagnostics, std::size_t limit) {
   if (auto tree = read_lines(source, part, limit)) {
-    report_misplaced_marks(*tree, source, diagnostics);
+    report_misplaced_marks(*tree, source, part, diagnostics);
     return tree;
   }
   if (auto mistake = directive(source, part)) {
@@ -383,7 +383,7 @@ std::optional<Node> parse_yaml(const base::Source& source, Span part, base::Diag
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {}
     auto tree = builder.tree();
-    if (tree) report_misplaced_marks(*tree, source, diagnostics);
+    if (tree) report_misplaced_marks(*tree, source, part, diagnostics);
     return tree;
   } catch (const Stop&) {
   } catch (const YAML::DeepRecursion&) {

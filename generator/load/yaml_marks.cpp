@@ -55,11 +55,11 @@ class Search {
 
 }  // namespace
 
-void report_misplaced_marks(const Node& tree, const base::Source& source, base::Diagnostics& diagnostics) {
-  const std::string_view text = source.text;
-  auto hash = text.find(" #");
-  while (hash != text.npos && !begins_word(text, hash + 1)) hash = text.find(" #", hash + 1);
-  if (hash != text.npos || text.find(confirm_tag) != text.npos) Search(source, diagnostics).visit(tree);
+void report_misplaced_marks(const Node& tree, const base::Source& source, base::Span part, base::Diagnostics& diagnostics) {
+  const std::string_view text = std::string_view(source.text).substr(0, part.end);
+  auto hash = text.find('#', part.begin);
+  while (hash != text.npos && (hash == 0 || text[hash - 1] != ' ' || !begins_word(text, hash))) hash = text.find('#', hash + 1);
+  if (hash != text.npos || text.find(confirm_tag, part.begin) != text.npos) Search(source, diagnostics).visit(tree);
 }
 
 base::Diagnostic mark_before(base::Diagnostic mistake, const std::string& line) {

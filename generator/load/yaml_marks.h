@@ -10,8 +10,8 @@
 namespace load {
 
 /// Reports values with a `#` behind them on their line that has no blank after it, as it begins a tag (`slogan: Listen #ForAll`), and texts in
-/// which `!confirm` stands elsewhere than in front. All of the tree is from `source`.
-void report_misplaced_marks(const Node& tree, const base::Source& source, base::Diagnostics& diagnostics);
+/// which `!confirm` stands elsewhere than in front. `tree` is that of `part`.
+void report_misplaced_marks(const Node& tree, const base::Source& source, base::Span part, base::Diagnostics& diagnostics);
 
 /// An anchor or tag before a value, with what to do: "&Trung tâm" is a text for quotes, "&base" is none. `line`: from the mark on.
 base::Diagnostic mark_before(base::Diagnostic mistake, const std::string& line);
