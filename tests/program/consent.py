@@ -52,13 +52,19 @@ class Consent(AtADeskWithPictures):
 
     def test_a_consent_is_a_sentence(self):
         self.show({"a.jpg": saved(photograph(), "JPEG")}, statement="")
-        for consent in ("yes", "có", "…", "chưa hỏi cha mẹ các em", "không biết ai đã đồng ý", "no parent was asked", "ok", "x",
+        for consent in ("yes", "có", "?!", "chưa hỏi cha mẹ các em", "không biết ai đã đồng ý", "no parent was asked", "ok", "x",
                         "Cha mẹ chưa ký", "Phụ huynh không đồng ý cho đăng ảnh này", "The parents did not agree"):
             with self.subTest(consent):
                 self.desk.write(f"{FOLDER}/pictures.yaml", f'a.jpg: {{consent: "{consent}"}}\n')
                 outcome = self.desk.run("build")
                 self.assertEqual(outcome.status, 1)
                 self.assertIn(f"{FOLDER}/pictures.yaml:1:18: error: of the picture `a.jpg`, `{consent}` does not say who agreed, and how [picture-consent-unclear]", outcome.err)
+
+        for nothing in ("…", "........", " "):
+            with self.subTest(nothing):
+                self.desk.write(f"{FOLDER}/pictures.yaml", f'a.jpg: {{consent: "{nothing}"}}\n')
+                outcome = self.desk.run("build")
+                self.assertEqual((outcome.status, outcome.err.count("[picture-consent-missing]")), (1, 1), outcome.err)
 
     def test_with_people_in_it_it_has_to_be_said_who_agreed(self):
         self.show({"a.jpg": saved(photograph(), "JPEG")}, statement="")

@@ -18,6 +18,9 @@ KEPT = {"vi/", "en/", "vi/duong-day-nong/", "en/hotlines/", "vi/tro-giup/", "en/
 CACHES = """const done = arguments[0];
 caches.keys().then(names => Promise.all(names.map(name => caches.open(name).then(cache => cache.keys()).then(all => [name, all.map(one => one.url)]))))
              .then(all => done(Object.fromEntries(all)))"""
+# A page that was on its way when the worker took over is not under it; all later ones are.
+AT_WORK = """const done = arguments[0];
+navigator.serviceWorker.getRegistration().then(all => done(all !== undefined && all.active !== null && all.active.state === 'activated'))"""
 
 
 def hang_up(handler):
@@ -35,7 +38,7 @@ class Offline(browsed.Browsed):
         end = time.monotonic() + 20
         while time.monotonic() < end:
             kept = self.kept()
-            if self.ask("navigator.serviceWorker.controller !== null") and len(kept) == 1 and not set(kept) & set(names) and KEPT <= set(*kept.values()):
+            if self.browser.execute_async_script(AT_WORK) and len(kept) == 1 and not set(kept) & set(names) and KEPT <= set(*kept.values()):
                 return kept
             time.sleep(0.1)
         self.fail(f"waited in vain: {self.kept()}")
