@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/parallel.h"
+#include "checks/characters.h"
 #include "checks/numbers.h"
 
 namespace checks {
@@ -15,8 +16,6 @@ namespace {
 
 using model::Field;
 using model::Value;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_month_missing(const Numbers& a, const Numbers& b) {
   return std::ranges::any_of(missing(a, b), [](const std::string& number) { return number.size() == 1 || number == "10" || number == "11" || number == "12"; });

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checks/characters.h"
 #include "checks/said.h"
 
 namespace checks {
@@ -19,8 +20,6 @@ using base::Hint;
 using model::Entry;
 using model::Kind;
 using model::Value;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Where a text names a year: not "29/2024/TT", which numbers a document, nor "2020-2024", which is not that year alone.
 std::size_t find_year(std::string_view text, std::string_view year, std::size_t from) {
